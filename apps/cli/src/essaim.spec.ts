@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { root } from './outcome.ts';
+
+const data = mkdtempSync(path.join(os.tmpdir(), 'essaim-command-'));
+afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+/** Runs the command from its sources. */
+function essaim(args: string[], environment: NodeJS.ProcessEnv = {}) {
+  const sources = ['--import', path.join(root, 'tools/ts-hook.mjs'), '--conditions=@essaim/source', path.join(root, 'apps/cli/src/main.ts')];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...sources, ...args], {
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, ESSAIM_DATA: data, ...environment },
+  });
+  return { status, stdout, stderr };
+}
+
+describe('the essaim command', () => {
+  it('lists its commands and its version', () => {
+    const help = essaim(['--help']);
+    expect(help.status).toBe(0);
+    for (const name of ['start', 'migrate', 'admin']) expect(help.stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
+    expect(essaim(['--version'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
+
+  it('exits with 2 when it is not understood', () => {
+    expect(essaim(['strat'])).toMatchObject({ status: 2, stderr: expect.stringContaining("unknown command 'strat'") });
+    expect(essaim(['admin', 'create'])).toMatchObject({ status: 2, stderr: expect.stringContaining('--email') });
+    expect(essaim(['start'], { PORT: 'four' })).toMatchObject({ status: 2, stderr: expect.stringMatching(/^PORT: [^\n]+\n$/) });
+  });
+
+  it('says in a sentence that the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((listening) => other.once('listening', listening));
+    const { port } = other.address() as { port: number };
+    expect(essaim(['start', '--watch'], { PORT: String(port) })).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(new RegExp(`^Port ${port} is taken by another program[^\\n]+\\n$`)),
+    });
+    other.close();
+  });
+
+  it('says in a sentence that the database does not answer', () => {
+    const { status, stderr } = essaim(['migrate'], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' });
+    expect({ status, stderr }).toMatchObject({ status: 1, stderr: expect.stringMatching(/^The database does not answer: [^\n]+\n$/) });
+  });
+
+  it('refuses an unsafe installation', () => {
+    const { status, stderr } = essaim(['start'], { ESSAIM_MODE: 'production', RATE_LIMITS: 'off' });
+    expect(status).toBe(2);
+    expect(stderr).toContain('SMTP_URL: is required in production.');
+    expect(stderr).toContain('RATE_LIMITS: cannot be off in production.');
+  });
+});

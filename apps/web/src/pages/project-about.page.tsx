@@ -1,0 +1,57 @@
+import { graphql, useQuery } from '@essaim/graphql';
+import { ProjectLikenesses } from '@essaim/likeness-web';
+import { useViewer } from '@essaim/people-web';
+import { ProjectCharter, ProjectFacts, ProjectText } from '@essaim/projects-web';
+import { TwoColumns } from '@essaim/ui';
+import { useTranslation } from 'react-i18next';
+import { PageMeta } from '../page-meta.tsx';
+import { useProjectAddress } from '../project/in-project.ts';
+
+const projectAboutPageQuery = graphql(`
+  query ProjectAboutPage($slug: String!, $language: String!) {
+    project(slug: $slug) {
+      id
+      slug
+      title
+      summary
+      stage
+      hiddenReason
+      ...ProjectText
+      ...ProjectFacts
+      ...ProjectCharter
+      ...ProjectLikenesses
+    }
+  }
+`);
+
+/** What a project is about. */
+export default function ProjectAboutPage() {
+  const { i18n } = useTranslation();
+  const { slug, at } = useProjectAddress();
+  const { viewer } = useViewer();
+  const { data } = useQuery(projectAboutPageQuery, { variables: { slug, language: i18n.language } });
+  const project = data?.project;
+  if (!project) return null; // the frame around it says why
+  return (
+    <>
+      <PageMeta
+        title={project.title}
+        description={project.summary}
+        type="article"
+        canonical={at}
+        unlisted={project.stage === 'DRAFT' || Boolean(project.hiddenReason)}
+      />
+      <TwoColumns
+        aside={
+          <>
+            <ProjectFacts project={project} />
+            <ProjectLikenesses project={project} mayJudge={viewer !== null} />
+          </>
+        }
+      >
+        <ProjectText project={project} />
+        <ProjectCharter project={project} />
+      </TwoColumns>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { graphql, useQuery } from '@essaim/graphql';
+import { ProjectActivity } from '@essaim/projects-web';
+import { Pending } from '@essaim/ui';
+import { useTranslation } from 'react-i18next';
+import { PageMeta } from '../page-meta.tsx';
+import { useProjectAddress } from '../project/in-project.ts';
+
+const projectActivityPageQuery = graphql(`
+  query ProjectActivityPage($slug: String!, $after: String) {
+    project(slug: $slug) {
+      id
+      title
+      summary
+      ...ProjectActivity
+    }
+  }
+`);
+
+/** What happened in a project. */
+export default function ProjectActivityPage() {
+  const { t } = useTranslation();
+  const { slug } = useProjectAddress();
+  const { data, error, refetch, fetchMore } = useQuery(projectActivityPageQuery, { variables: { slug } });
+  if (!data) return <Pending error={error} onRetry={refetch} />;
+  if (!data.project) return null;
+  const more = (after: string) => void fetchMore({ variables: { after } });
+  return (
+    <>
+      <PageMeta title={`${t('projects.tabs.activity')} · ${data.project.title}`} description={data.project.summary} />
+      <ProjectActivity project={data.project} onMore={more} />
+    </>
+  );
+}

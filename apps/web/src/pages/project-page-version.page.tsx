@@ -1,0 +1,44 @@
+import { graphql, useQuery } from '@essaim/graphql';
+import { RevisionReader } from '@essaim/projects-web';
+import { Pending } from '@essaim/ui';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { PageMeta } from '../page-meta.tsx';
+import { useProjectAddress } from '../project/in-project.ts';
+import NotFoundPage from './not-found.page.tsx';
+
+const projectPageVersionQuery = graphql(`
+  query ProjectPageVersion($id: ID!) {
+    node(id: $id) {
+      __typename
+      id
+      ... on Revision {
+        number
+        page {
+          id
+          slug
+          title
+          viewerCanEdit
+        }
+        ...RevisionReader
+      }
+    }
+  }
+`);
+
+/** One version of a page, and what it changed. */
+export default function ProjectPageVersionPage() {
+  const { t } = useTranslation();
+  const { at } = useProjectAddress();
+  const { version = '' } = useParams();
+  const { data, error, refetch } = useQuery(projectPageVersionQuery, { variables: { id: version } });
+  if (!data) return <Pending error={error} onRetry={refetch} />;
+  if (data.node?.__typename !== 'Revision') return <NotFoundPage />;
+  const { number, page } = data.node;
+  return (
+    <>
+      <PageMeta title={t('projects.history.versionOf', { number, title: page.title })} unlisted />
+      <RevisionReader revision={data.node} page={page} at={at} canEdit={page.viewerCanEdit} />
+    </>
+  );
+}

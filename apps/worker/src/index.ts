@@ -1,0 +1,1 @@
+export { openWorker, type OpenWorker } from './open-worker.ts';

@@ -1,0 +1,32 @@
+import { ForgeModule, openDatabase, slices } from '@essaim/forge-server';
+import { Broadcast, Queues, nestLogger, startListening, type Listener, type PlatformSettings } from '@essaim/platform-server';
+import { Logger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+
+/** A worker at work: every slice's listeners, each on its queue, and the relay that feeds them. */
+export interface OpenWorker {
+  /** How many listeners work here. */
+  listeners: number;
+  /** Lets jobs at work finish, then closes every connection. */
+  close(): Promise<void>;
+}
+
+/** Opens a worker over a migrated database. Any number of them may run. */
+export async function openWorker(databaseUrl: string, settings: PlatformSettings): Promise<OpenWorker> {
+  const db = await openDatabase(databaseUrl, { poolSize: settings.DATABASE_POOL, name: 'essaim worker' });
+  const forge = ForgeModule.over(db, databaseUrl, settings, { api: false });
+  const app = await NestFactory.createApplicationContext(forge, { logger: nestLogger(settings), abortOnError: false });
+  const logger = new Logger('Worker');
+  const listeners = slices.flatMap((slice) => (slice.listeners ?? []).map((kind): Listener => app.get(kind, { strict: false })));
+  const work = startListening(db, app.get(Queues), app.get(Broadcast), listeners, (error) =>
+    logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  );
+  return {
+    listeners: listeners.length,
+    close: async () => {
+      await work.stop();
+      await app.close();
+      await db.source.destroy();
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { type FragmentType, getFragmentData, graphql } from '@essaim/graphql';
+import { DateTime, Facts, IconPencil, LinkButton, PageHeader, Tabs } from '@essaim/ui';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import styles from './federation-header.module.css';
+
+const federationHeader = graphql(`
+  fragment FederationHeader on Federation {
+    slug
+    name
+    createdAt
+    projects(first: 100) {
+      nodes {
+        id
+      }
+    }
+    viewerCan {
+      edit
+    }
+  }
+`);
+
+/** A federation's name, and its two parts; a line above what has a title of its own (`inner`). */
+export function FederationHeader({
+  federation,
+  inner,
+}: {
+  federation: FragmentType<typeof federationHeader>;
+  inner: boolean;
+}) {
+  const { t } = useTranslation();
+  const { slug, name, createdAt, projects, viewerCan } = getFragmentData(federationHeader, federation);
+  const at = `/federations/${slug}`;
+  return (
+    <>
+      {inner ? (
+        <p className={styles.name}>
+          <Link to={at} state={{ keepFocus: true }}>
+            {name}
+          </Link>
+        </p>
+      ) : (
+        <PageHeader
+          title={name}
+          facts={
+            <Facts>
+              {[
+                t('federation.one'),
+                projects.nodes.length > 0 && t('federation.projectCount', { count: projects.nodes.length }),
+                <span key="since">
+                  {t('federation.here.since')} <DateTime value={createdAt} exact />
+                </span>,
+              ]}
+            </Facts>
+          }
+          actions={
+            viewerCan.edit && (
+              <LinkButton to={`${at}/edit`} icon={IconPencil}>
+                {t('federation.edit.act')}
+              </LinkButton>
+            )
+          }
+        />
+      )}
+      <Tabs
+        label={t('federation.parts')}
+        tabs={[
+          { to: at, label: t('federation.tabs.about') },
+          { to: `${at}/pages`, label: t('federation.tabs.pages'), end: false },
+        ]}
+      />
+    </>
+  );
+}

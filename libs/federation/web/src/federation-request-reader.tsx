@@ -1,0 +1,284 @@
+import {
+  type FederationRequestReaderFragment,
+  type FederationRequestSideFragment,
+  type FragmentType,
+  getFragmentData,
+  graphql,
+  useAct,
+} from '@essaim/graphql';
+import { AnswerActs, Quote, RequestOutcome } from '@essaim/projects-web';
+import {
+  Button,
+  Card,
+  DateTime,
+  Facts,
+  IconArrowsExchange,
+  LinkButton,
+  PageHeader,
+  RefusalNote,
+  Section,
+  TwoColumns,
+  useVoice,
+} from '@essaim/ui';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { ChartersSideBySide } from './charters-side-by-side.tsx';
+import styles from './federation-request-reader.module.css';
+
+const requestSide = graphql(`
+  fragment FederationRequestSide on Project {
+    id
+    slug
+    title
+    summary
+    stage
+    viewerRole
+    territory {
+      name
+    }
+    charter {
+      transparency
+      collaboration
+      funding
+      version
+    }
+  }
+`);
+
+const requestReader = graphql(`
+  fragment FederationRequestReader on FederationRequest {
+    id
+    status
+    message
+    createdAt
+    answer
+    answeredAt
+    answeredBy {
+      id
+      name
+    }
+    sentBy {
+      id
+      name
+      handle
+    }
+    federation {
+      id
+      slug
+      name
+    }
+    from {
+      id
+      title
+      ...FederationRequestSide
+    }
+    to {
+      id
+      title
+      ...FederationRequestSide
+    }
+    viewerCan {
+      answer
+      withdraw
+    }
+  }
+`);
+
+const answerMutation = graphql(`
+  mutation AnswerFederationRequest($input: AnswerRequestInput!) {
+    answerFederationRequest(input: $input) {
+      id
+      ...FederationRequestReader
+    }
+  }
+`);
+
+const withdrawMutation = graphql(`
+  mutation WithdrawFederationRequest($id: ID!) {
+    withdrawFederationRequest(id: $id) {
+      id
+      status
+      viewerCan {
+        answer
+        withdraw
+      }
+    }
+  }
+`);
+
+/** One project's proposal to another, read alike by both sides: the message, the two projects, their charters, the answer. */
+export function FederationRequestReader({ request }: { request: FragmentType<typeof requestReader> }) {
+  const { t } = useTranslation();
+  const shown = getFragmentData(requestReader, request);
+  const from = getFragmentData(requestSide, shown.from);
+  const to = getFragmentData(requestSide, shown.to);
+  return (
+    <>
+      <PageHeader
+        title={t('federation.request.title', { from: from.title, to: to.title })}
+        back={{ to: '/me/requests', label: t('shell.requests') }}
+        facts={
+          <Facts>
+            {[
+              <span key="by">
+                {t('federation.request.by')} <Link to={`/people/${shown.sentBy.handle}`}>{shown.sentBy.name}</Link>
+              </span>,
+              <DateTime key="when" value={shown.createdAt} />,
+            ]}
+          </Facts>
+        }
+      />
+      <TwoColumns sticky aside={<Answer shown={shown} from={from} to={to} />}>
+        <Card tone="blue" label={t('federation.request.message')}>
+          <Quote>{shown.message}</Quote>
+        </Card>
+        <Section title={t('federation.request.between')}>
+          <div className={styles.pair}>
+            <Side project={from} says={t('federation.request.asks')} />
+            <span className={styles.sign}>
+              <IconArrowsExchange size={32} stroke={1.75} aria-hidden />
+            </span>
+            <Side project={to} says={t('federation.request.isAsked')} />
+          </div>
+        </Section>
+        <Section title={t('federation.request.means')}>
+          <div className={styles.means}>
+            <div>
+              <h3>{t('federation.request.shared')}</h3>
+              <ul>
+                {sharedThings.map((thing) => (
+                  <li key={thing}>{t(`federation.request.sharedThings.${thing}`)}</li>
+                ))}
+              </ul>
+            </div>
+            <div>
+              <h3>{t('federation.request.kept')}</h3>
+              <ul>
+                {keptThings.map((thing) => (
+                  <li key={thing}>{t(`federation.request.keptThings.${thing}`)}</li>
+                ))}
+              </ul>
+            </div>
+          </div>
+        </Section>
+        <Section title={t('federation.charters.title')}>
+          <p>{t('federation.charters.text')}</p>
+          <ChartersSideBySide one={from} other={to} />
+        </Section>
+      </TwoColumns>
+    </>
+  );
+}
+
+const sharedThings = ['charter', 'pages', 'news'] as const;
+const keptThings = ['name', 'people', 'pages', 'money', 'leaving'] as const;
+
+function Side({ project, says }: { project: FederationRequestSideFragment; says: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.project}>
+      <p className={styles.says}>{says}</p>
+      <h3>
+        <Link to={`/projects/${project.slug}`}>{project.title}</Link>
+      </h3>
+      <Facts>{[project.territory?.name, t(`projects.stage.${project.stage}`)]}</Facts>
+      <p>{project.summary}</p>
+    </div>
+  );
+}
+
+/** Where the request stands, and what the reader can do about it. */
+function Answer({
+  shown,
+  from,
+  to,
+}: {
+  shown: FederationRequestReaderFragment;
+  from: FederationRequestSideFragment;
+  to: FederationRequestSideFragment;
+}) {
+  const { t } = useTranslation();
+  const { toast } = useVoice();
+  const { id, status, viewerCan, federation } = shown;
+  const [answer, { busy, refusal, forget }] = useAct(answerMutation, { refetch: ['Viewer'] });
+  const [withdraw, withdrawing] = useAct(withdrawMutation, { refetch: ['Viewer'] });
+  const [justNow, setJustNow] = useState(false);
+  const names = { from: from.title, to: to.title };
+  const send = async ({ accept, message }: { accept: boolean; message: string | null }) => {
+    if (!(await answer({ input: { id, accept, message } }))) return false;
+    toast(t(accept ? 'federation.request.accepted' : 'federation.request.declined', names));
+    setJustNow(true);
+    return true;
+  };
+  return (
+    <Card label={t('federation.request.answer')}>
+      <h2 className={styles.answer}>{t('federation.request.answer')}</h2>
+      <RequestOutcome
+        status={status}
+        answer={shown.answer ?? null}
+        answeredBy={shown.answeredBy?.name ?? null}
+        answeredAt={shown.answeredAt ?? null}
+        arrived={justNow}
+      />
+      {status === 'ACCEPTED' && federation && (
+        <>
+          <p>{t('federation.request.acceptedText')}</p>
+          <LinkButton to={`/federations/${federation.slug}`} look="primary">
+            {t('federation.request.open')}
+          </LinkButton>
+        </>
+      )}
+      {viewerCan.answer && (
+        <>
+          <p>{t('federation.request.yourTurn', names)}</p>
+          <AnswerActs
+            primary
+            yes={{
+              act: t('federation.request.accept'),
+              title: t('federation.request.acceptTitle', names),
+              text: <p>{t('federation.request.acceptText')}</p>,
+              label: t('federation.request.acceptWord'),
+              send: t('federation.request.accept'),
+            }}
+            no={{
+              act: t('federation.request.decline'),
+              title: t('federation.request.declineTitle', names),
+              text: <p>{t('federation.request.declineText')}</p>,
+              label: t('requests.word'),
+              hint: t('federation.request.declineHint'),
+              send: t('federation.request.decline'),
+            }}
+            busy={busy}
+            refusal={refusal}
+            forget={forget}
+            onAnswer={send}
+          />
+        </>
+      )}
+      {viewerCan.withdraw && (
+        <>
+          <p>{t('federation.request.waits', names)}</p>
+          <div>
+            <Button
+              busy={withdrawing.busy}
+              onClick={() =>
+                void withdraw({ id }).then((done) => {
+                  if (!done) return;
+                  setJustNow(true);
+                  toast(t('federation.here.withdrawn'));
+                })
+              }
+            >
+              {t('federation.here.withdraw')}
+            </Button>
+          </div>
+          <RefusalNote refusal={withdrawing.refusal} />
+        </>
+      )}
+      {status === 'PENDING' && !viewerCan.answer && !viewerCan.withdraw && (
+        <p>{t('federation.request.holderAnswers', names)}</p>
+      )}
+    </Card>
+  );
+}

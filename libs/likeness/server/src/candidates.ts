@@ -1,0 +1,227 @@
+import type { Tx } from '@essaim/platform-server';
+import type { PlacePoint, TerritoryKind } from '@essaim/territories-server';
+import { codeOf, lettersOf } from './letters.ts';
+import type { Sketch, SketchWord } from './sketch.ts';
+import type { Statistics } from './statistics.ts';
+
+/** What the index is asked for one text. */
+export interface Question {
+  /** Rare stems of the whole text. */
+  words: { term: string; weight: number }[];
+  /** Rare stems of the title, looked for in titles. */
+  title: { term: string; weight: number }[];
+  /** Two stems of a title made of frequent words only: titles that have both. */
+  titlePair: string[];
+  /** Rare groups of letters of the title, looked for in titles. */
+  letters: { term: string; weight: number }[];
+  /** All stems that the pairs will be measured by. */
+  measured: string[];
+}
+
+/** A candidate with what measuring it takes. */
+export interface Candidate {
+  projectId: string;
+  titleText: string;
+  pitchText: string;
+  titleWords: string[];
+  /** How often each measured stem that it has stands in it. */
+  times: Map<string, number>;
+  length: number;
+  themes: string[];
+  territoryKind: TerritoryKind | null;
+  territoryCode: string | null;
+  place: PlacePoint | null;
+}
+
+/** What stays out of the answer, and what is looked at first. */
+export interface CandidateLimits {
+  /** The project asked about, when it has a row of its own. */
+  exceptProjectId?: string | null;
+  /** That project is public, so its words are among the counted ones. */
+  counted?: boolean;
+  /** Its lineage: members of one lineage are never each other's likenesses. */
+  exceptLineageId?: string | null;
+  /** Where the text is about: what is near is looked at even where many are alike far away. */
+  place?: PlacePoint | null;
+  /** Themes of the text. */
+  themes?: readonly string[];
+  /** Only these projects, by id. */
+  among?: readonly string[] | null;
+  /** Candidates of each kind; `candidatesPerKind` unless said. */
+  perKind?: number;
+}
+
+/** Stems that a pair is measured by, those of the title apart. */
+export const MEASURED_WORDS = 40;
+/** Rows of the index that one kind of question may touch: what bounds the time of a search. */
+const BUDGET = { words: 3000, title: 3000, letters: 1500 };
+/** Stems and groups of letters asked for at most, of those that touch nothing or next to nothing too. */
+const MOST_TERMS = 40;
+const PER_KIND = 60;
+/** Candidates from around the place. */
+const NEARBY = 60;
+/** Half the side of "around", degrees of latitude: 15 km. */
+const AROUND = 0.135;
+
+/** A word of a text with what it weighs. */
+export interface HeavyWord extends SketchWord {
+  rarity: number;
+  /** Rarity by how much the text insists on it. */
+  weight: number;
+}
+
+/** The heaviest words of a text, `MEASURED_WORDS` at most, of those that another project says too. */
+export function heaviestWords(text: Sketch, statistics: Statistics): HeavyWord[] {
+  const own = text.counted ? 1 : 0;
+  const said = (stem: string) => statistics.count('word', stem) > own;
+  return [...text.words.values()]
+    .filter(({ stem, otherStem }) => said(stem) || (otherStem !== null && said(otherStem)))
+    .map((word) => {
+      const rarity = statistics.rarity(word.stem, word.plain) * (word.name ? NAME_WEIGHT : 1);
+      return { ...word, rarity, weight: rarity * saturation(word.times, text.length, statistics.averageLength) };
+    })
+    .sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1))
+    .slice(0, MEASURED_WORDS);
+}
+
+/** Part of its rarity that a name counts: who and where does not make two ideas alike. */
+const NAME_WEIGHT = 0.4;
+
+/** The constants of BM25 (Robertson and Zaragoza, 2009): how soon repetition stops to count, how much length does. */
+const K1 = 1.2;
+const B = 0.6;
+
+/** What `times` in a text of `length` words counts, by BM25. */
+export const saturation = (times: number, length: number, averageLength: number): number =>
+  (times * (K1 + 1)) / (times + K1 * (1 - B + (B * length) / averageLength));
+
+/**
+ * Second stage, its pure half: which entries of the index to look at. Rarest first, until the next one would touch more
+ * rows than the budget allows: a search costs the same whatever people write.
+ */
+export function questionFor(text: Sketch, statistics: Statistics): Question {
+  const words = [...text.words.values()].flatMap(({ stem, otherStem, plain }) =>
+    (otherStem ? [stem, otherStem] : [stem]).map((term) => ({ term, weight: statistics.rarity(term, plain), rows: statistics.count('word', term) })),
+  );
+  const title = text.title.map((term) => ({ term, weight: statistics.rarity(term, text.words.get(term)?.plain), rows: statistics.count('title', term) }));
+  const letters = [...lettersOf(text.titleText)].map((term) => ({
+    term,
+    weight: statistics.letterRarity(codeOf(term)),
+    rows: statistics.count('letters', term),
+  }));
+  const titleAsked = withinBudget(title, BUDGET.title);
+  const leftOut = title.filter(({ term }) => !titleAsked.some((asked) => asked.term === term)).sort((a, b) => a.rows - b.rows);
+  const pairFrom = [...titleAsked.map(({ term }) => term).slice(0, 1), ...leftOut.map(({ term }) => term)];
+  return {
+    words: withinBudget(words, BUDGET.words),
+    title: titleAsked,
+    titlePair: leftOut.length && pairFrom.length > 1 ? pairFrom.slice(0, 2) : [],
+    letters: withinBudget(letters, BUDGET.letters),
+    measured: [
+      ...new Set([...heaviestWords(text, statistics), ...text.title.flatMap((stem) => text.words.get(stem) ?? [])].flatMap(({ stem, otherStem }) => (otherStem ? [stem, otherStem] : [stem]))),
+    ],
+  };
+}
+
+function withinBudget(terms: { term: string; weight: number; rows: number }[], budget: number): { term: string; weight: number }[] {
+  const chosen: { term: string; weight: number }[] = [];
+  let rows = 0;
+  for (const { term, weight, rows: more } of terms.sort((a, b) => a.rows - b.rows || b.weight - a.weight)) {
+    if (chosen.length === MOST_TERMS || (rows + more > budget && chosen.length)) break;
+    if (more > budget * 2) break;
+    rows += more;
+    chosen.push({ term, weight });
+  }
+  return chosen;
+}
+
+const termsOf = (terms: readonly { term: string }[]): string[] => terms.map(({ term }) => term);
+const weightsOf = (terms: readonly { weight: number }[]): number[] => terms.map(({ weight }) => weight);
+
+/** Rows whose array `column` holds a term of the arrays at `$at` and `$at + 1`, the heaviest sums first. */
+const holding = (column: string, at: number, length: string) => `
+  (SELECT document.project_id FROM unnest($${at}::text[], $${at + 1}::real[]) AS asked (term, weight)
+   JOIN likeness_document document ON document.${column} @> ARRAY[asked.term]
+   WHERE document.visible AND document.project_id IS DISTINCT FROM $1::uuid AND document.lineage_id IS DISTINCT FROM $2::uuid
+   GROUP BY document.project_id ORDER BY sum(asked.weight) / sqrt(sqrt(${length})) DESC LIMIT $3)`;
+
+/** A plain read of the others, with the same limits. */
+const visible = `document.visible AND document.project_id IS DISTINCT FROM $1::uuid AND document.lineage_id IS DISTINCT FROM $2::uuid`;
+
+/**
+ * Second stage, its other half: public projects that share something rare with the text, from several indexes, with
+ * what measuring them takes. About two hundred of them, in no order.
+ */
+export async function candidatesFor(tx: Tx, question: Question, limits: CandidateLimits = {}): Promise<Candidate[]> {
+  const { exceptProjectId = null, exceptLineageId = null, place = null, among = null, perKind = PER_KIND } = limits;
+  const found: string[] = among
+    ? [...among]
+    : (
+        (await tx.query(
+          `${holding('words', 4, 'document.length + 30')} UNION ${holding('title_words', 6, 'cardinality(document.title_words) + 2')}
+           UNION ${holding('title_letters', 8, 'cardinality(document.title_letters) + 10')}
+           UNION (SELECT project_id FROM likeness_document document WHERE document.title_words @> $10::text[] AND cardinality($10::text[]) > 0 AND ${visible} LIMIT $3)
+           UNION (SELECT project_id FROM likeness_document document WHERE $11::float8 IS NOT NULL
+                  AND latitude IS NOT NULL AND longitude IS NOT NULL
+                  AND point(longitude, latitude) <@ box(point($12::float8 - $13::float8, $11::float8 - ${AROUND}), point($12::float8 + $13::float8, $11::float8 + ${AROUND}))
+                  AND document.title_words && $14::text[] AND ${visible} LIMIT ${NEARBY})`,
+          [
+            exceptProjectId,
+            exceptLineageId,
+            perKind,
+            termsOf(question.words),
+            weightsOf(question.words),
+            termsOf(question.title),
+            weightsOf(question.title),
+            termsOf(question.letters),
+            weightsOf(question.letters),
+            question.titlePair,
+            place?.latitude ?? null,
+            place?.longitude ?? null,
+            place ? AROUND / Math.max(0.1, Math.cos((place.latitude * Math.PI) / 180)) : null,
+            [...termsOf(question.title), ...question.titlePair],
+          ],
+        )) as { project_id: string }[]
+      ).map(({ project_id }) => project_id);
+  if (!found.length) return [];
+  const rows: CandidateColumns[] = await tx.query(
+    `SELECT project_id, title_text, pitch_text, array_to_string(title_words, ' ') AS title, length, themes, territory_kind, territory_code, latitude, longitude,
+       (SELECT string_agg(has.word || ' ' || has.times, ' ') FROM unnest(words, times) AS has (word, times) WHERE has.word = ANY($2)) AS times
+     FROM likeness_document document WHERE project_id = ANY($1::uuid[])`,
+    [found, question.measured],
+  );
+  return rows.map(candidateOf);
+}
+
+interface CandidateColumns {
+  project_id: string;
+  title_text: string;
+  pitch_text: string;
+  /** Stems, which have no spaces. */
+  title: string;
+  length: number;
+  themes: string[];
+  territory_kind: TerritoryKind | null;
+  territory_code: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  times: string | null;
+}
+
+function candidateOf(row: CandidateColumns): Candidate {
+  const times = new Map<string, number>();
+  const parts = row.times?.split(' ') ?? [];
+  for (let at = 0; at + 1 < parts.length; at += 2) times.set(parts[at]!, Number(parts[at + 1]));
+  return {
+    projectId: row.project_id,
+    titleText: row.title_text,
+    pitchText: row.pitch_text,
+    titleWords: row.title ? row.title.split(' ') : [],
+    times,
+    length: row.length,
+    themes: row.themes,
+    territoryKind: row.territory_kind,
+    territoryCode: row.territory_code,
+    place: row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
+  };
+}

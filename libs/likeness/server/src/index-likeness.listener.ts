@@ -1,0 +1,29 @@
+import { Database, EventLog, TransactionalListener, type DomainEvent, type Tx } from '@essaim/platform-server';
+import { ProjectChanged, ProjectHidden, ProjectImported, ProjectPublished, ProjectUnhidden } from '@essaim/projects-server';
+import { Injectable } from '@nestjs/common';
+import { IndexProject } from './index-project.ts';
+import { LikenessIndexed } from './likeness.events.ts';
+
+/** Keeps the index of likenesses up with what projects say: whatever happened, it is read as it is by now. */
+@Injectable()
+export class IndexLikenessListener extends TransactionalListener {
+  override readonly name = 'index-likeness';
+  override readonly hears = [ProjectPublished, ProjectChanged, ProjectImported, ProjectHidden, ProjectUnhidden].map(({ event }) => event);
+  protected override readonly db: Database;
+  private readonly events: EventLog;
+  private readonly index: IndexProject;
+  constructor(db: Database, events: EventLog, index: IndexProject) {
+    super();
+    this.db = db;
+    this.events = events;
+    this.index = index;
+  }
+
+  protected override async handleIn(tx: Tx, { name, payload, actorId }: DomainEvent): Promise<void> {
+    const [indexed] = await this.index.run(tx, [String(payload['projectId'])]);
+    const looksAgain = indexed?.textChanged || name === ProjectUnhidden.event;
+    // A fact of its own, so that whoever looks for likenesses looks after this is committed: of two projects that open
+    // at the same moment, one sees the other.
+    if (indexed && looksAgain) await this.events.record(tx, actorId, new LikenessIndexed(indexed.projectId, name === ProjectImported.event));
+  }
+}

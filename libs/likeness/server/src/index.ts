@@ -1,0 +1,10 @@
+export { LikenessFound, LikenessIndexed, LikenessJudged } from './likeness.events.ts';
+export { Likeness } from './likeness.entity.ts';
+export { LikenessVerdictRow } from './likeness-verdict.entity.ts';
+export { evidenceOf, likenessWeights, type LikenessWeights } from './calibration.ts';
+export { FindLikenesses } from './find-likenesses.ts';
+export { IndexProject } from './index-project.ts';
+export { likenessSlice } from './likeness.slice.ts';
+export { Matcher, type Match, type Matches } from './matcher.ts';
+export { SimilarProjects, type ProjectDraft } from './similar-projects.ts';
+export { StatisticsKeeper } from './statistics-keeper.ts';

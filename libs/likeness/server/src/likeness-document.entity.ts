@@ -1,0 +1,42 @@
+import { now } from '@essaim/platform-server';
+import { Project } from '@essaim/projects-server';
+import type { Language } from '@essaim/catalogue';
+import type { TerritoryKind } from '@essaim/territories-server';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+/**
+ * A public project as the matcher sees it: one row of its index. Drafts have none; hidden projects keep theirs,
+ * invisible. Everything here can be made again from the project.
+ */
+@Entity('likeness_document')
+@Index('likeness_document_words', { synchronize: false })
+@Index('likeness_document_title', { synchronize: false })
+@Index('likeness_document_letters', { synchronize: false })
+@Index('likeness_document_place', { synchronize: false })
+export class LikenessDocument {
+  @ForeignKey(() => Project, { name: 'likeness_document_project', onDelete: 'CASCADE' })
+  @PrimaryColumn('uuid', { name: 'project_id' })
+  projectId!: string;
+  /** Members of one lineage are never each other's likenesses. */
+  @Column('uuid', { name: 'lineage_id' }) lineageId!: string;
+  @Column('boolean') visible!: boolean;
+  /** Null where the text says too little to tell. */
+  @Column('text', { nullable: true }) language!: Language | null;
+  /** Plain words of title and pitch, of which letters are compared. */
+  @Column('text', { name: 'title_text' }) titleText!: string;
+  @Column('text', { name: 'pitch_text' }) pitchText!: string;
+  /** Stems of the whole text, and how often each occurs (`times`, in the same order; the title's count twice). */
+  @Column('text', { array: true }) words!: string[];
+  @Column('smallint', { array: true }) times!: number[];
+  @Column('text', { name: 'title_words', array: true }) titleWords!: string[];
+  /** Groups of four letters in the title. */
+  @Column('text', { name: 'title_letters', array: true }) titleLetters!: string[];
+  /** Words in the text, the title's counted twice. */
+  @Column('integer') length!: number;
+  @Column('text', { array: true }) themes!: string[];
+  @Column('text', { name: 'territory_kind', nullable: true }) territoryKind!: TerritoryKind | null;
+  @Column('text', { name: 'territory_code', nullable: true }) territoryCode!: string | null;
+  @Column('double precision', { nullable: true }) latitude!: number | null;
+  @Column('double precision', { nullable: true }) longitude!: number | null;
+  @Column('timestamptz', { name: 'indexed_at' }) indexedAt: Date = now();
+}

@@ -1,0 +1,13 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+export const LikenessKind = { SAME_IDEA: 'SAME_IDEA', RELATED: 'RELATED' } as const;
+export type LikenessKind = keyof typeof LikenessKind;
+registerEnumType(LikenessKind, { name: 'LikenessKind' });
+
+export const LikenessVerdict = { SAME_IDEA: 'SAME_IDEA', RELATED: 'RELATED', DIFFERENT: 'DIFFERENT' } as const;
+export type LikenessVerdict = keyof typeof LikenessVerdict;
+registerEnumType(LikenessVerdict, { name: 'LikenessVerdict' });
+
+export const SuggestedAction = { JOIN: 'JOIN', ADAPT: 'ADAPT', FEDERATE: 'FEDERATE', FOLLOW: 'FOLLOW', INTRODUCE: 'INTRODUCE' } as const;
+export type SuggestedAction = keyof typeof SuggestedAction;
+registerEnumType(SuggestedAction, { name: 'SuggestedAction' });

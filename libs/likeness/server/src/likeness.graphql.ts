@@ -1,0 +1,56 @@
+import { Access } from '@essaim/platform-server';
+import { ProjectType } from '@essaim/projects-server';
+import { TerritoryInput } from '@essaim/territories-server';
+import { Field, Float, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { LikenessKind, LikenessVerdict, SuggestedAction } from './likeness-enums.ts';
+
+@ObjectType('LikenessReason', { description: 'Why two initiatives look alike, in words a person can read.' })
+@Access('public')
+export class LikenessReasonType {
+  @Field(() => String, { description: 'SHARED_WORDS, SHARED_THEME, NEARBY, SAME_TERRITORY, SHARED_PUBLIC or another code.' }) code!: string;
+  @Field(() => String, { description: "The reason in the reader's language." }) text!: string;
+  @Field(() => [String]) terms!: string[];
+}
+
+/** What stands behind it is a `ShownLikeness`. */
+@ObjectType('Likeness')
+@Access('public')
+export class LikenessType {
+  @Field(() => ProjectType) project!: ProjectType;
+  @Field(() => LikenessKind) kind!: LikenessKind;
+  @Field(() => Float, {
+    description:
+      'Calibrated probability, 0 to 1, that both are the same idea. For sorting and thresholds; people are shown the reasons, not the number.',
+  })
+  score!: number;
+  @Field(() => [LikenessReasonType]) reasons!: LikenessReasonType[];
+  @Field(() => [SuggestedAction], { description: 'Best first, at least one; never JOIN or FEDERATE for an unclaimed listing.' })
+  suggestedActions!: SuggestedAction[];
+  @Field(() => String, { nullable: true, description: 'What the later one said is different, where it was said; public.' })
+  differences!: string | null;
+  @Field(() => Float, { nullable: true, description: 'Great-circle distance between the two places, km, where both are known.' })
+  distanceKm!: number | null;
+  @Field(() => LikenessVerdict, { nullable: true }) viewerVerdict!: LikenessVerdict | null;
+}
+
+@InputType('ProjectDraftInput', { description: 'Any part may be missing while someone is still typing.' })
+export class ProjectDraftInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The saved project that is being written, where there is one: it finds neither itself nor its lineage.',
+  })
+  id?: string | null;
+  @Field(() => String, { nullable: true }) title?: string | null;
+  @Field(() => String, { nullable: true }) summary?: string | null;
+  @Field(() => String, { nullable: true }) description?: string | null;
+  @Field(() => [String], { nullable: true }) themes?: string[] | null;
+  @Field(() => TerritoryInput, { nullable: true }) territory?: TerritoryInput | null;
+}
+
+@InputType('JudgeLikenessInput')
+export class JudgeLikenessInput {
+  @Field(() => ID) projectId!: string;
+  @Field(() => ID) otherProjectId!: string;
+  @Field(() => LikenessVerdict) verdict!: LikenessVerdict;
+  @Field(() => String, { nullable: true }) comment?: string | null;
+}

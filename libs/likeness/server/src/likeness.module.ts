@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { FindLikenesses } from './find-likenesses.ts';
+import { FindLikenessesListener } from './find-likenesses.listener.ts';
+import { IndexLikenessListener } from './index-likeness.listener.ts';
+import { IndexProject } from './index-project.ts';
+import { JudgeLikeness } from './judge-likeness.ts';
+import { LikenessResolver, ProjectLikenessResolver } from './likeness.resolver.ts';
+import { LookForLikenesses } from './look-for-likenesses.ts';
+import { Matcher } from './matcher.ts';
+import { ProjectLikenesses } from './project-likenesses.ts';
+import { SimilarProjects } from './similar-projects.ts';
+import { StatisticsKeeper } from './statistics-keeper.ts';
+import { Stemmer } from './stemmer.ts';
+
+/** What the applications may ask for: evaluation, measurement, the listeners. */
+const doors = [FindLikenessesListener, IndexLikenessListener, IndexProject, Matcher, SimilarProjects, StatisticsKeeper];
+
+@Module({
+  providers: [FindLikenesses, JudgeLikeness, LikenessResolver, LookForLikenesses, ProjectLikenessResolver, ProjectLikenesses, Stemmer, ...doors],
+  exports: doors,
+})
+export class LikenessModule {}

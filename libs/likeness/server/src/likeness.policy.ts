@@ -1,0 +1,38 @@
+import { isPublic, type ProjectFacts, type Standing } from '@essaim/projects-server';
+import type { LikenessWeights } from './calibration.ts';
+import type { LikenessKind } from './likeness-enums.ts';
+import type { Nearness } from './nearness.ts';
+
+/** What deciding about one pair takes. */
+export interface Judged {
+  /** Probability, 0 to 1, that both are the same idea. */
+  score: number;
+  nearness: Nearness;
+}
+
+/** Same idea, or only related. */
+export const kindOf = (score: number, { thresholds }: LikenessWeights): LikenessKind => (score >= thresholds.sameIdea ? 'SAME_IDEA' : 'RELATED');
+
+/**
+ * Last stage: which matches somebody gets to see, best first. Silence costs less than noise, so only strong ones pass;
+ * among those of one kind, what is right here comes before what is far, since it can be joined. Pure.
+ */
+export function worthShowing<M extends Judged>(matches: readonly M[], most: number, weights: LikenessWeights): (M & { kind: LikenessKind })[] {
+  return matches
+    .filter(({ score }) => score >= weights.thresholds.shown)
+    .map((match) => ({ ...match, kind: kindOf(match.score, weights) }))
+    .sort((a, b) => rankOf(a) - rankOf(b) || b.score - a.score)
+    .slice(0, most);
+}
+
+const rankOf = ({ kind, nearness }: { kind: LikenessKind; nearness: Nearness }): number =>
+  (kind === 'SAME_IDEA' ? 0 : 2) + (nearness === 'SAME' || nearness === 'NEAR' ? 0 : 1);
+
+/** A person judges any pair of projects that they may see; a draft's members judge it with what is public. */
+export const mayJudge = (standing: Standing): boolean => standing.actor.personId !== null;
+
+/** What is said to be different is shown on both pages when someone of either project says it. */
+export const speaksFor = ({ role }: Standing): boolean => role !== null;
+
+/** A draft's likenesses are its members' alone; a public project's are everybody's. */
+export const maySeeLikenesses = ({ role }: Standing, project: ProjectFacts): boolean => isPublic(project) || role !== null;

@@ -1,0 +1,96 @@
+import { Access, CurrentActor, CurrentLoaders, Database, found, readerLanguage, uuidOf, type Actor, type Loaders } from '@essaim/platform-server';
+import { ProjectLoader, ProjectType, type ProjectRow } from '@essaim/projects-server';
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { adviceFor } from './advice.ts';
+import { JudgeLikeness } from './judge-likeness.ts';
+import { JudgeLikenessInput, LikenessReasonType, LikenessType, ProjectDraftInput } from './likeness.graphql.ts';
+import { verdictsOf, type Pair } from './likeness.reads.ts';
+import { LikenessVerdict, SuggestedAction } from './likeness-enums.ts';
+import { distanceBetween, nearnessOf, whereaboutsOf } from './nearness.ts';
+import { ProjectLikenesses } from './project-likenesses.ts';
+import { reasonsInWords, type Reason } from './reasons.ts';
+import type { ShownLikeness } from './shown-likeness.ts';
+import { SimilarProjects } from './similar-projects.ts';
+
+@Resolver(() => ProjectType)
+export class ProjectLikenessResolver {
+  constructor(
+    private readonly similar: SimilarProjects,
+    private readonly likenessesOf: ProjectLikenesses,
+    private readonly judge: JudgeLikeness,
+  ) {}
+
+  @Access('public')
+  @Query(() => [LikenessType], {
+    description:
+      'The initiatives already here that the draft resembles, best first; empty when none is near enough to be worth showing. Open to visitors. first: 1 to 10.',
+  })
+  similarProjects(
+    @Args('draft') draft: ProjectDraftInput,
+    @Args('first', { type: () => Int, defaultValue: 3, nullable: true }) first: number | null,
+    @CurrentActor() actor: Actor,
+    @CurrentLoaders() loaders: Loaders,
+  ): Promise<ShownLikeness[]> {
+    return this.similar.run(actor, loaders, draft, first ?? 3);
+  }
+
+  @Access('policy')
+  @ResolveField(() => [LikenessType])
+  likenesses(
+    @Parent() project: ProjectRow,
+    @Args('first', { type: () => Int, defaultValue: 10, nullable: true }) first: number | null,
+    @CurrentActor() actor: Actor,
+    @CurrentLoaders() loaders: Loaders,
+  ): Promise<ShownLikeness[]> {
+    return this.likenessesOf.run(actor, loaders, project, first ?? 10);
+  }
+
+  @Access('person')
+  @Mutation(() => LikenessType)
+  judgeLikeness(@Args('input') input: JudgeLikenessInput, @CurrentActor() actor: Actor): Promise<ShownLikeness> {
+    return this.judge.run(actor, { ...input, projectId: uuidOf('Project', input.projectId), otherProjectId: uuidOf('Project', input.otherProjectId) });
+  }
+}
+
+@Resolver(() => LikenessType)
+export class LikenessResolver {
+  constructor(
+    private readonly db: Database,
+    private readonly projects: ProjectLoader,
+  ) {}
+
+  @ResolveField()
+  async project(@Parent() { otherProjectId }: ShownLikeness, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders): Promise<ProjectRow> {
+    return found(await this.projects.readable(loaders, actor).load(otherProjectId));
+  }
+
+  @ResolveField(() => [LikenessReasonType])
+  async reasons(@Parent() likeness: ShownLikeness, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders): Promise<Reason[]> {
+    const there = (await this.project(likeness, actor, loaders)).territory;
+    const place = {
+      nearness: nearnessOf(likeness.here, whereaboutsOf(there)),
+      name: there?.name ?? null,
+      distanceKm: distanceBetween(likeness.here, whereaboutsOf(there)),
+    };
+    return reasonsInWords(likeness.reasonFacts, place, readerLanguage());
+  }
+
+  @ResolveField(() => [SuggestedAction])
+  async suggestedActions(@Parent() likeness: ShownLikeness, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders): Promise<SuggestedAction[]> {
+    const { territory, claimed, stage } = await this.project(likeness, actor, loaders);
+    return adviceFor({ kind: likeness.kind, nearness: nearnessOf(likeness.here, whereaboutsOf(territory)), claimed, closed: stage === 'CLOSED' });
+  }
+
+  @ResolveField()
+  async distanceKm(@Parent() likeness: ShownLikeness, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders): Promise<number | null> {
+    return distanceBetween(likeness.here, whereaboutsOf((await this.project(likeness, actor, loaders)).territory));
+  }
+
+  @ResolveField(() => LikenessVerdict, { nullable: true })
+  viewerVerdict(@Parent() { fromProjectId, otherProjectId }: ShownLikeness, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders) {
+    if (!fromProjectId) return null;
+    return loaders
+      .of('likeness.verdicts', (pairs: readonly Pair[]) => this.db.read((tx) => verdictsOf(tx, actor, pairs)), ({ a, b }: Pair) => `${a} ${b}`)
+      .load({ a: fromProjectId, b: otherProjectId });
+  }
+}

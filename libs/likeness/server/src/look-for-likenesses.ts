@@ -1,0 +1,73 @@
+import type { Tx } from '@essaim/platform-server';
+import { pointOf } from '@essaim/territories-server';
+import { Injectable } from '@nestjs/common';
+import { likenessWeights } from './calibration.ts';
+import { worthShowing } from './likeness.policy.ts';
+import type { LikenessKind } from './likeness-enums.ts';
+import { Matcher, type Match } from './matcher.ts';
+import { nearnessOf, type Nearness, type Whereabouts } from './nearness.ts';
+import type { ProjectTexts } from './normalise.ts';
+import { reasonsFor, type ReasonFacts } from './reasons.ts';
+
+/** A text to be looked at: a project, or a draft that somebody types. */
+export interface Looked extends ProjectTexts {
+  themes: readonly string[];
+  here: Whereabouts;
+  /** Where it is saved: it finds neither itself nor its lineage. */
+  projectId: string | null;
+  /** It is public already. */
+  counted: boolean;
+  lineageId: string | null;
+}
+
+/** A match that somebody may be shown, with its reasons. */
+export interface FoundLikeness {
+  otherProjectId: string;
+  kind: LikenessKind;
+  score: number;
+  nearness: Nearness;
+  reasons: ReasonFacts[];
+}
+
+/** From a text to what is worth showing of it: the five stages together. */
+@Injectable()
+export class LookForLikenesses {
+  private readonly matcher: Matcher;
+  constructor(matcher: Matcher) {
+    this.matcher = matcher;
+  }
+
+  /**
+   * The public projects that the text resembles enough to be worth somebody's attention, best first, `most` at most.
+   * `besides`: projects to be measured in any case; the second list has them, worth showing or not.
+   */
+  async run(tx: Tx, looked: Looked, most: number, besides: readonly string[] = []): Promise<{ shown: FoundLikeness[]; besides: FoundLikeness[] }> {
+    const { matches, text, statistics } = await this.matcher.match(tx, looked, {
+      exceptProjectId: looked.projectId,
+      counted: looked.counted,
+      exceptLineageId: looked.lineageId,
+      place: pointOf(looked.here),
+      themes: looked.themes,
+      among: besides,
+    });
+    const near = (match: Match) => ({
+      ...match,
+      nearness: nearnessOf(looked.here, { kind: match.territoryKind, code: match.territoryCode, latitude: match.place?.latitude ?? null, longitude: match.place?.longitude ?? null }),
+    });
+    const asFound = (match: Match & { nearness: Nearness; kind: LikenessKind }): FoundLikeness => ({
+      otherProjectId: match.projectId,
+      kind: match.kind,
+      score: match.score,
+      nearness: match.nearness,
+      reasons: reasonsFor(text, statistics, (stem) => match.times.has(stem), { mine: looked.themes, theirs: match.themes }),
+    });
+    const wanted = new Set(besides);
+    return {
+      shown: worthShowing(matches.filter(({ found }) => found).map(near), most, likenessWeights).map(asFound),
+      besides: worthShowing(matches.filter(({ projectId }) => wanted.has(projectId)).map(near), besides.length, {
+        ...likenessWeights,
+        thresholds: { ...likenessWeights.thresholds, shown: 0 },
+      }).map(asFound),
+    };
+  }
+}

@@ -1,0 +1,76 @@
+import type { Tx } from '@essaim/platform-server';
+import { Injectable } from '@nestjs/common';
+import { backgroundOf, likenessWeights, probabilityOf, sharedThemes, similarityOf } from './calibration.ts';
+import { candidatesFor, questionFor, type Candidate, type CandidateLimits } from './candidates.ts';
+import { measureAgainst, type Features } from './features.ts';
+import { normalise, type ProjectTexts } from './normalise.ts';
+import { sketch, type Sketch } from './sketch.ts';
+import { StatisticsKeeper } from './statistics-keeper.ts';
+import { Stemmer } from './stemmer.ts';
+import type { Statistics } from './statistics.ts';
+
+/** A candidate with its score. */
+export interface Match extends Candidate {
+  features: Features;
+  similarity: number;
+  /** The indexes brought it up; false for one that was only asked about by its id. */
+  found: boolean;
+  /** Probability, 0 to 1, that both are the same idea. */
+  score: number;
+}
+
+/** What the matcher found for one text. */
+export interface Matches {
+  /** Best first. */
+  matches: Match[];
+  text: Sketch;
+  statistics: Statistics;
+  /** Mean similarity of the merely alike, and how much the text says: what the scores were calibrated with. */
+  background: number;
+  says: number;
+}
+
+/** The first four stages together: from a text to the public projects it may resemble, best first. */
+@Injectable()
+export class Matcher {
+  private readonly stemmer: Stemmer;
+  private readonly keeper: StatisticsKeeper;
+  constructor(stemmer: Stemmer, keeper: StatisticsKeeper) {
+    this.stemmer = stemmer;
+    this.keeper = keeper;
+  }
+
+  /** Everything that was measured, unfiltered: what to show is decided by `likeness.policy.ts`. */
+  async match(tx: Tx, texts: ProjectTexts, limits: CandidateLimits = {}): Promise<Matches> {
+    const text = await sketch(tx, this.stemmer, normalise(texts), limits.counted ?? false);
+    const statistics = await this.keeper.of(tx);
+    const question = questionFor(text, statistics);
+    const { among, ...open } = limits;
+    const candidates = text.words.size ? await candidatesFor(tx, question, open) : [];
+    const asked = await this.missing(tx, question, candidates, among ?? []);
+
+    const measure = measureAgainst(text, statistics);
+    const measured = (some: readonly Candidate[], found: boolean) =>
+      some.map((candidate) => {
+        const features = measure.of(candidate);
+        return { ...candidate, features, found, similarity: similarityOf(features, likenessWeights) };
+      });
+    const bestFirst = (a: Pick<Match, 'similarity' | 'projectId'>, b: typeof a) => b.similarity - a.similarity || (a.projectId < b.projectId ? -1 : 1);
+    const found = measured(candidates, true).sort(bestFirst);
+    const background = backgroundOf(found.map(({ similarity }) => similarity), likenessWeights);
+    const matches = [...found, ...measured(asked, false)].map((candidate) => ({
+      ...candidate,
+      score: probabilityOf(candidate.similarity, background, measure.says, likenessWeights, sharedThemes(limits.themes ?? [], candidate.themes)),
+    }));
+    // Themes count after likeness of texts, so the order may have changed.
+    matches.sort((a, b) => b.score - a.score || bestFirst(a, b));
+    return { matches, text, statistics, background, says: measure.says };
+  }
+
+  /** Projects asked about by id that the indexes did not bring up: they are measured all the same. */
+  private async missing(tx: Tx, question: ReturnType<typeof questionFor>, candidates: readonly Candidate[], among: readonly string[]) {
+    const have = new Set(candidates.map(({ projectId }) => projectId));
+    const wanted = among.filter((id) => !have.has(id));
+    return wanted.length ? candidatesFor(tx, question, { among: wanted }) : [];
+  }
+}

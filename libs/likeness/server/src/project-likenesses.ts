@@ -1,0 +1,78 @@
+import { badInput, Database, MAX_PAGE, type Actor, type Loaders } from '@essaim/platform-server';
+import { isPublic, ProjectLoader, type ProjectRow } from '@essaim/projects-server';
+import { Injectable } from '@nestjs/common';
+import { maySeeLikenesses } from './likeness.policy.ts';
+import { pairsOf } from './likeness.reads.ts';
+import { LookForLikenesses } from './look-for-likenesses.ts';
+import { whereaboutsOf } from './nearness.ts';
+import type { ShownLikeness } from './shown-likeness.ts';
+
+/** What a project resembles: pairs on record once it is public, and what its text says now while it is a draft. */
+@Injectable()
+export class ProjectLikenesses {
+  private readonly db: Database;
+  private readonly projects: ProjectLoader;
+  private readonly look: LookForLikenesses;
+  constructor(db: Database, projects: ProjectLoader, look: LookForLikenesses) {
+    this.db = db;
+    this.projects = projects;
+    this.look = look;
+  }
+
+  /** Best first, at most `first` (1 to 100); a draft's are for its members, for others there are none. */
+  async run(actor: Actor, loaders: Loaders, project: ProjectRow, first: number): Promise<ShownLikeness[]> {
+    if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE) throw badInput('first', 'page_size', { max: MAX_PAGE });
+    const role = isPublic(project) ? null : await this.projects.viewerRole(loaders, actor).load(project.id);
+    if (!maySeeLikenesses({ actor, role }, project)) return [];
+    const likenesses = project.stage === 'DRAFT' ? await this.ofDraft(loaders, project, first) : await this.onRecord(loaders, project);
+    const others = await this.projects.readable(loaders, actor).loadMany(likenesses.map(({ otherProjectId }) => otherProjectId));
+    return likenesses
+      .filter((_, place) => {
+        const other = others[place];
+        return other && !(other instanceof Error) && isPublic(other);
+      })
+      .slice(0, first);
+  }
+
+  private async ofDraft(loaders: Loaders, project: ProjectRow, first: number): Promise<ShownLikeness[]> {
+    const here = whereaboutsOf(project.territory);
+    const texts = await this.projects.texts(loaders).load(project.id);
+    const looked = {
+      title: project.title,
+      summary: project.summary,
+      description: texts?.description ?? '',
+      themes: project.themeSlugs,
+      here,
+      placeName: project.territory?.name,
+      projectId: project.id,
+      counted: false,
+      lineageId: project.lineageId,
+    };
+    const { shown } = await this.db.read((tx) => this.look.run(tx, looked, first));
+    return shown.map(({ otherProjectId, kind, score, reasons }) => ({
+      fromProjectId: project.id,
+      otherProjectId,
+      kind,
+      score,
+      reasonFacts: reasons,
+      here,
+      differences: null,
+    }));
+  }
+
+  private async onRecord(loaders: Loaders, project: ProjectRow): Promise<ShownLikeness[]> {
+    const pairs = await loaders
+      .of('likeness.pairs', (ids: readonly string[]) => this.db.read((tx) => pairsOf(tx, ids)))
+      .load(project.id);
+    const here = whereaboutsOf(project.territory);
+    return pairs.map(({ otherProjectId, kind, score, reasons, differences }) => ({
+      fromProjectId: project.id,
+      otherProjectId,
+      kind,
+      score,
+      reasonFacts: reasons,
+      here,
+      differences,
+    }));
+  }
+}

@@ -1,0 +1,17 @@
+import type { LikenessKind } from './likeness-enums.ts';
+import type { Whereabouts } from './nearness.ts';
+import type { ReasonFacts } from './reasons.ts';
+
+/** A likeness as somebody sees it: what stands behind the GraphQL type `Likeness`. */
+export interface ShownLikeness {
+  /** The project looked at from; null for a draft that is not saved. */
+  fromProjectId: string | null;
+  otherProjectId: string;
+  kind: LikenessKind;
+  /** Probability, 0 to 1, that both are the same idea. */
+  score: number;
+  reasonFacts: readonly ReasonFacts[];
+  /** Where the one looked at from is. */
+  here: Whereabouts;
+  differences: string | null;
+}

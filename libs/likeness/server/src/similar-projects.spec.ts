@@ -1,0 +1,183 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { BadUserInput, Loaders, toGlobalId, visitor, type Actor } from '@essaim/platform-server';
+import { aDatabase, type TestDatabase } from '@essaim/platform-server/testing';
+import { peopleSlice } from '@essaim/people-server';
+import { aPerson, actorOf } from '@essaim/people-server/testing';
+import { Project, projectsSlice } from '@essaim/projects-server';
+import { aListing, aProject } from '@essaim/projects-server/testing';
+import { territoriesSlice } from '@essaim/territories-server';
+import { likenessSlice } from './likeness.slice.ts';
+import type { ProjectDraft } from './similar-projects.ts';
+import { matcherParts } from './testing.ts';
+
+let db: TestDatabase;
+let parts: ReturnType<typeof matcherParts>;
+
+/** What is there when every test begins: a garden, a bicycle workshop, a library of things, a currency, a walking bus. */
+const there = [
+  ['Jardin partagé des Lilas', 'Des habitants cultivent ensemble des légumes sur une parcelle prêtée par la mairie.', 'Chacun vient arroser quand il peut ; la récolte se partage le dimanche autour du compost.'],
+  ['La Clé de douze, atelier vélo', 'On répare soi-même son vélo avec des mécaniciens bénévoles et des pièces récupérées.', 'Pieds d’atelier, outils, cadres abandonnés que l’on remet en selle.'],
+  ['Bibliothèque d’objets du canal', 'Emprunter une perceuse ou un appareil à raclette plutôt que l’acheter.', 'Un local, une réserve, une caution, des permanences le samedi.'],
+  ['Le Galet, monnaie locale', 'Une monnaie complémentaire que les commerçants acceptent et qui ne circule qu’ici.', 'Des coupons numérotés, des comptoirs de change, une réserve en euros.'],
+  ['Pédibus de la colline', 'Des parents accompagnent à pied les enfants à l’école, par lignes et par horaires.', 'Gilets, arrêts dessinés au sol, un parent devant et un derrière.'],
+] as const;
+
+const index = (...projects: readonly Project[]) => db.write((tx) => parts.index.run(tx, projects.map(({ id }) => id)));
+
+beforeAll(async () => {
+  db = await aDatabase(territoriesSlice, peopleSlice, projectsSlice, likenessSlice);
+  parts = matcherParts(db);
+  for (const [title, summary, description] of there) await index(await aProject(db, { title, summary, description }));
+});
+
+const found = async (draft: ProjectDraft, { first = 3, as = visitor('fr') }: { first?: number; as?: Actor } = {}) => parts.similar.run(as, new Loaders(), draft, first);
+const titles = async (draft: ProjectDraft, options: { first?: number; as?: Actor } = {}): Promise<string[]> => {
+  const ids = (await found(draft, options)).map(({ otherProjectId }) => otherProjectId);
+  const rows = new Map((await db.read((tx) => tx.find(Project))).map((row) => [row.id, row.title]));
+  return ids.map((id) => rows.get(id)!);
+};
+
+const workshop = { title: 'Atelier de réparation de vélos', summary: 'Réparer son vélo soi-même avec des bénévoles, des outils et des pièces de récupération.' };
+
+describe('a draft finds what resembles it', () => {
+  it('in other words, without being told by whom', async () => {
+    expect(await titles(workshop)).toEqual(['La Clé de douze, atelier vélo']);
+  });
+
+  it('in all capitals, with emoji, and without accents', async () => {
+    expect(await titles({ title: '🚲🚲 ATELIER VELO 🔧 !!!', summary: workshop.summary.toUpperCase() })).toEqual(['La Clé de douze, atelier vélo']);
+  });
+
+  it('in a hyphened spelling, or misspelt', async () => {
+    expect(await titles({ title: 'Pédi-bus de la colline' })).toEqual(['Pédibus de la colline']);
+    expect(await titles({ title: 'Bibliotèque d’objet du quartier', summary: 'Emprunter une perceuse plutôt que l’acheter.' })).toEqual(['Bibliothèque d’objets du canal']);
+  });
+
+  it('says why, in the words of the draft', async () => {
+    const [likeness] = await found(workshop);
+    expect(likeness!.reasonFacts).toEqual([{ code: 'SHARED_WORDS', terms: expect.arrayContaining(['vélo']) as string[] }]);
+    expect(likeness!.score).toBeGreaterThan(0);
+    expect(likeness!.score).toBeLessThanOrEqual(1);
+  });
+
+  it('as soon as it is indexed, and as what it says after a change', async () => {
+    const draft = { title: 'Four à pain du hameau', summary: 'Rallumer chaque mois le vieux four pour cuire le pain ensemble.' };
+    expect(await titles(draft)).toEqual([]);
+    const oven = await aProject(db, { title: 'Le four du Mas', summary: 'On rallume le vieux four à pain et chacun y cuit sa fournée.' });
+    await index(oven);
+    expect(await titles(draft)).toEqual(['Le four du Mas']);
+
+    await db.write((tx) => tx.update(Project, oven.id, { title: 'Chorale du Mas', summary: 'On chante à plusieurs voix le mardi.' }));
+    await index(oven);
+    expect(await titles(draft)).toEqual([]);
+  });
+});
+
+describe('a draft finds nothing', () => {
+  it('where there is nothing alike', async () => {
+    expect(await titles({ title: 'Club d’astronomie du lycée', summary: 'Observer les planètes avec un télescope, les nuits sans lune.' })).toEqual([]);
+  });
+
+  it.each([
+    ['nothing at all', {}],
+    ['nulls', { title: null, summary: null, description: null, themes: null, territory: null }],
+    ['spaces and signs', { title: '   ***  —— ', summary: '\n\n' }],
+    ['emoji', { title: '🌻🌻🌻' }],
+    ['function words, French', { title: 'Avec nous, pour vous et par tous', summary: 'Ce que nous avons est à vous.' }],
+    ['function words, English', { title: 'What we have for you', summary: 'This is for those who are with us.' }],
+    ['one common word', { title: 'Projet' }],
+    ['headings of a template', { title: 'Présentation', description: '## Le problème\n## La solution\n## Contact' }],
+    ['an address', { title: 'https://exemple.org/velo-atelier' }],
+  ] as [string, ProjectDraft][])('for %s', async (_, draft) => expect(await found(draft)).toEqual([]));
+
+  it('for one word that half of what it means is missing from', async () => {
+    expect(await titles({ title: 'Vélo' })).toEqual([]);
+  });
+});
+
+describe('boilerplate', () => {
+  it('does not make projects alike', async () => {
+    const template = (idea: string) => `## Le problème\n## La solution\n${idea}\n## Contact\n## Partenaires\n## Calendrier`;
+    await index(await aProject(db, { title: 'Ruches du lycée', summary: 'Apprendre l’apiculture.', description: template('Des abeilles sur le toit.') }));
+    expect(await titles({ title: 'Ciné-débat', summary: 'Un film, puis on parle.', description: template('Un écran dans la salle des fêtes.') })).toEqual([]);
+  });
+});
+
+describe('what never appears', () => {
+  const idea = { title: 'Laverie solidaire des Tanneurs', summary: 'Des machines à laver en libre accès, payées selon ses moyens, et une table pour plier.' };
+
+  it('drafts, of anybody', async () => {
+    const ana = await aPerson(db, 'Ana');
+    const draft = await aProject(db, { ...idea, stage: 'DRAFT', holder: ana });
+    await index(draft);
+    expect(await titles(idea)).toEqual([]);
+    expect(await titles(idea, { as: actorOf(ana) })).toEqual([]);
+    expect(await titles({ ...idea, id: toGlobalId('Project', draft.id) }, { as: actorOf(ana) })).toEqual([]);
+  });
+
+  it('what a moderator hid, from the moment it is hidden', async () => {
+    const bo = await aPerson(db, 'Bo');
+    const hidden = await aProject(db, { ...idea, holder: bo });
+    await index(hidden);
+    expect(await titles(idea)).toEqual([idea.title]);
+
+    await db.write((tx) => tx.update(Project, hidden.id, { hiddenAt: new Date(), hiddenReason: 'Publicité' }));
+    expect(await titles(idea)).toEqual([]); // the index has not heard of it yet
+    expect(await titles(idea, { as: actorOf(bo) })).toEqual([]);
+    await index(hidden);
+    expect(await titles(idea)).toEqual([]);
+
+    await db.write((tx) => tx.update(Project, hidden.id, { hiddenAt: null, hiddenReason: null }));
+    await index(hidden);
+    expect(await titles(idea)).toEqual([idea.title]);
+    await db.write((tx) => tx.delete(Project, hidden.id));
+    expect(await titles(idea)).toEqual([]);
+  });
+
+  it('the project itself, and members of its lineage', async () => {
+    const ana = await aPerson(db, 'Ana');
+    const origin = await aProject(db, { ...idea, holder: ana });
+    const adaptation = await aProject(db, { ...idea, title: 'Laverie solidaire du port', lineageId: origin.lineageId, holder: ana });
+    await index(origin, adaptation);
+    const as = actorOf(ana);
+    expect(await titles({ ...idea, id: toGlobalId('Project', origin.id) }, { as })).toEqual([]);
+    expect(await titles({ ...idea, id: toGlobalId('Project', adaptation.id) }, { as })).toEqual([]);
+    expect((await titles(idea)).sort()).toEqual(['Laverie solidaire des Tanneurs', 'Laverie solidaire du port']);
+  });
+
+  it('more than was asked for', async () => {
+    for (const place of ['du Nord', 'du Sud', 'du Levant', 'du Couchant']) await index(await aProject(db, { ...idea, title: `Laverie solidaire ${place}` }));
+    expect(await titles(idea)).toHaveLength(3);
+    expect(await titles(idea, { first: 1 })).toHaveLength(1);
+    await expect(found(idea, { first: 0 })).rejects.toBeInstanceOf(BadUserInput);
+    await expect(found(idea, { first: 11 })).rejects.toBeInstanceOf(BadUserInput);
+    await expect(found(idea, { first: 2 ** 31 })).rejects.toBeInstanceOf(BadUserInput);
+  });
+});
+
+describe('any text', () => {
+  it.each([
+    ['of 20 000 characters', 'Un potager, des poules et un verger au pied de l’immeuble. '.repeat(340)],
+    ['of 200 000 characters', 'x'.repeat(100_000) + ' mot'.repeat(25_000)],
+    ['of thousands of words that nobody uses', Array.from({ length: 4000 }, (_, n) => `mot${n.toString(36)}z`).join(' ')],
+    ['with control characters and halves of letters', 'jardin \u0000 \u0001 \ud83c partagé \uffff \u202e ﷽'],
+    ['of SQL', "'); DROP TABLE likeness_document; -- jardin partagé"],
+    ['of other scripts', 'Общественный огород 社区花园 حديقة مشتركة जैविक'],
+  ])('%s is taken', async (_, description) => {
+    await expect(found({ title: 'Jardin partagé', summary: description, description })).resolves.toBeDefined();
+  });
+});
+
+describe('what is near', () => {
+  it('comes before what is far, of the same idea, however many are far', async () => {
+    const idea = { title: 'Épicerie coopérative', summary: 'Une épicerie tenue par ses membres, trois heures par mois chacun.' };
+    for (let n = 0; n < 6; n++)
+      await index(await aProject(db, { ...idea, title: `Épicerie coopérative n${'abcdef'[n]}` , territory: placed(44 + n, 5) }));
+    const here = await aProject(db, { title: 'Épicerie coopérative et café', summary: 'Une épicerie tenue par ses membres, et un comptoir.', territory: placed(48.09, -4.33) });
+    await index(here, await aListing(db, { ...idea, title: 'Coopérative épicière' }));
+    const [first] = await found({ ...idea, territory: { kind: 'OTHER', name: 'Au port', latitude: 48.1, longitude: -4.3 } });
+    expect(first!.otherProjectId).toBe(here.id);
+  });
+
+  const placed = (latitude: number, longitude: number) => ({ kind: 'OTHER' as const, name: 'Là', code: null, latitude, longitude, within: [] });
+});

@@ -1,0 +1,78 @@
+import { badInput, Database, uuidOf, type Actor, type Loaders } from '@essaim/platform-server';
+import { ProjectLoader, isPublic } from '@essaim/projects-server';
+import { resolveTerritory, type TerritoryInput } from '@essaim/territories-server';
+import { Injectable } from '@nestjs/common';
+import { LookForLikenesses } from './look-for-likenesses.ts';
+import type { ShownLikeness } from './shown-likeness.ts';
+
+/** What somebody has typed so far. */
+export interface ProjectDraft {
+  /** Global id of the saved project that is being written. */
+  id?: string | null;
+  title?: string | null;
+  summary?: string | null;
+  description?: string | null;
+  themes?: string[] | null;
+  territory?: TerritoryInput | null;
+}
+
+/** Most likenesses that are shown of a draft: more would be noise. */
+export const MOST_SHOWN = 10;
+/** Looked at beyond what is shown: some may have been hidden a moment ago. */
+const SPARE = 3;
+
+/** The initiatives already here that a draft resembles. Open to visitors; nothing typed is kept. */
+@Injectable()
+export class SimilarProjects {
+  private readonly db: Database;
+  private readonly projects: ProjectLoader;
+  private readonly look: LookForLikenesses;
+  constructor(db: Database, projects: ProjectLoader, look: LookForLikenesses) {
+    this.db = db;
+    this.projects = projects;
+    this.look = look;
+  }
+
+  /** Best first, at most `first` (1 to 10). Throws BAD_USER_INPUT for another number and for an unknown territory. */
+  async run(actor: Actor, loaders: Loaders, draft: ProjectDraft, first: number): Promise<ShownLikeness[]> {
+    if (!Number.isInteger(first) || first < 1 || first > MOST_SHOWN) throw badInput('first', 'likeness.first', { max: MOST_SHOWN });
+    return this.db.read(async (tx) => {
+      const here = await resolveTerritory(tx, draft.territory, 'draft.territory');
+      const saved = await this.saved(actor, loaders, draft.id);
+      const looked = {
+        title: draft.title ?? '',
+        summary: draft.summary ?? '',
+        description: draft.description ?? '',
+        themes: draft.themes ?? [],
+        here,
+        placeName: here.name,
+        projectId: saved?.id ?? null,
+        counted: saved !== null && isPublic(saved),
+        lineageId: saved?.lineageId ?? null,
+      };
+      const { shown } = await this.look.run(tx, looked, first + SPARE);
+      const others = await this.projects.readable(loaders, actor).loadMany(shown.map(({ otherProjectId }) => otherProjectId));
+      return shown
+        .filter((_, place) => isShownNow(others[place]))
+        .slice(0, first)
+        .map(({ otherProjectId, kind, score, reasons }) => ({
+          fromProjectId: saved?.id ?? null,
+          otherProjectId,
+          kind,
+          score,
+          reasonFacts: reasons,
+          here,
+          differences: null,
+        }));
+    });
+  }
+
+  /** The project being written, where the actor may know of it; anything else is as good as not saved. */
+  private async saved(actor: Actor, loaders: Loaders, id: string | null | undefined) {
+    return id ? this.projects.readable(loaders, actor).load(uuidOf('Project', id)) : null;
+  }
+}
+
+type Readable = Awaited<ReturnType<ReturnType<ProjectLoader['readable']>['loadMany']>>[number];
+
+const isShownNow = (project: Readable | undefined): boolean => !!project && !(project instanceof Error) && isPublic(project);

@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { aDatabase, type TestDatabase } from '@essaim/platform-server/testing';
+import { Project, projectsSlice } from '@essaim/projects-server';
+import { aProject } from '@essaim/projects-server/testing';
+import { peopleSlice } from '@essaim/people-server';
+import { territoriesSlice } from '@essaim/territories-server';
+import { LikenessChange } from './likeness-change.entity.ts';
+import { likenessSlice } from './likeness.slice.ts';
+import { StatisticsKeeper } from './statistics-keeper.ts';
+import { matcherParts } from './testing.ts';
+
+let db: TestDatabase;
+let parts: ReturnType<typeof matcherParts>;
+beforeAll(async () => {
+  db = await aDatabase(territoriesSlice, peopleSlice, projectsSlice, likenessSlice);
+  parts = matcherParts(db);
+});
+
+const index = (...projects: readonly Project[]) => db.write((tx) => parts.index.run(tx, projects.map(({ id }) => id)));
+const counts = () => db.read((tx) => new StatisticsKeeper().of(tx));
+
+describe('counts of terms', () => {
+  it('are the same before and after they are folded in, and follow a change, a return and a departure', async () => {
+    const [a, b] = [await aProject(db, { title: 'Bergerie', summary: 'Bergerie et fromage' }), await aProject(db, { title: 'Fromagerie', summary: 'Un fromage' })];
+    await index(a, b);
+    await index(a); // said again, it changes nothing
+    const before = await counts();
+    expect([before.documents, before.count('word', 'fromag'), before.count('title', 'berger')]).toEqual([2, 2, 1]);
+
+    await db.write((tx) => parts.keeper.fold(tx, true));
+    expect(await db.read((tx) => tx.count(LikenessChange))).toBe(0);
+    const after = await counts();
+    expect([after.documents, after.count('word', 'fromag'), after.averageLength]).toEqual([2, 2, before.averageLength]);
+
+    await db.write((tx) => tx.update(Project, a.id, { title: 'Chorale', summary: 'On chante' }));
+    await index(a);
+    expect((await counts()).count('word', 'fromag')).toBeLessThanOrEqual(1);
+
+    await db.write((tx) => tx.update(Project, b.id, { stage: 'DRAFT' }));
+    await index(b);
+    expect((await counts()).documents).toBe(1);
+  });
+
+  it('lose nothing when many are indexed at once', async () => {
+    const { documents } = await counts();
+    const many = await Promise.all(Array.from({ length: 30 }, (_, n) => aProject(db, { title: `Abri numéro ${n}`, summary: 'Un abri pour hérissons' })));
+    await Promise.all(many.map((project) => index(project).then(() => db.write((tx) => parts.keeper.fold(tx, true)))));
+    const after = await counts();
+    expect(after.documents).toBe(documents + 30);
+    expect(after.count('title', 'abri')).toBe(30);
+  });
+
+  it('are read anew only as far as they changed', async () => {
+    const keeper = new StatisticsKeeper();
+    const statistics = await db.read((tx) => keeper.of(tx));
+    expect(await db.read((tx) => keeper.of(tx))).toBe(statistics);
+  });
+});

@@ -1,0 +1,30 @@
+import { EventLog, type Database } from '@essaim/platform-server';
+import { ProjectLoader } from '@essaim/projects-server';
+import { FindLikenesses } from './find-likenesses.ts';
+import { IndexProject } from './index-project.ts';
+import { JudgeLikeness } from './judge-likeness.ts';
+import { LookForLikenesses } from './look-for-likenesses.ts';
+import { Matcher } from './matcher.ts';
+import { ProjectLikenesses } from './project-likenesses.ts';
+import { SimilarProjects } from './similar-projects.ts';
+import { StatisticsKeeper } from './statistics-keeper.ts';
+import { Stemmer } from './stemmer.ts';
+
+/** The slice's parts over one database, as the module wires them: for tests and measurements that run no forge. */
+export function matcherParts(db: Database) {
+  const keeper = new StatisticsKeeper();
+  const stemmer = new Stemmer();
+  const matcher = new Matcher(stemmer, keeper);
+  const look = new LookForLikenesses(matcher);
+  const projects = new ProjectLoader(db);
+  const events = new EventLog();
+  return {
+    keeper,
+    matcher,
+    index: new IndexProject(stemmer, keeper),
+    find: new FindLikenesses(events, look),
+    judge: new JudgeLikeness(db, events, look),
+    likenesses: new ProjectLikenesses(db, projects, look),
+    similar: new SimilarProjects(db, projects, look),
+  };
+}

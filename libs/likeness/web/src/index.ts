@@ -1,0 +1,4 @@
+export { ProjectLikenesses } from './project-likenesses.tsx';
+export { useRememberDifferences } from './remember-differences.ts';
+export { titlesOfSameIdeas } from './same-ideas.ts';
+export { type AlikeProject, SimilarProjects } from './similar-projects.tsx';

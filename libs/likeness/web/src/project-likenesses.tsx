@@ -1,0 +1,111 @@
+import { type FragmentType, getFragmentData, graphql, type LikenessVerdict, useAct } from '@essaim/graphql';
+import { Button, Card, Distance, Facts, IconHexagons, RefusalNote, useVoice } from '@essaim/ui';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { LikenessReasons } from './likeness-reasons.tsx';
+import styles from './project-likenesses.module.css';
+
+const projectLikenesses = graphql(`
+  fragment ProjectLikenesses on Project {
+    id
+    likenesses(first: 5) {
+      kind
+      distanceKm
+      differences
+      viewerVerdict
+      ...LikenessReasons
+      project {
+        id
+        slug
+        title
+        stage
+        territory {
+          name
+        }
+      }
+    }
+  }
+`);
+
+const judgeMutation = graphql(`
+  mutation JudgeLikeness($input: JudgeLikenessInput!) {
+    judgeLikeness(input: $input) {
+      viewerVerdict
+      differences
+      project {
+        id
+      }
+    }
+  }
+`);
+
+const verdicts = ['SAME_IDEA', 'RELATED', 'DIFFERENT'] as const satisfies LikenessVerdict[];
+
+/** What resembles a published project, why, what its people said is different; and what the reader thinks of it. */
+export function ProjectLikenesses({
+  project,
+  mayJudge,
+}: {
+  project: FragmentType<typeof projectLikenesses>;
+  /** Someone signed in. */
+  mayJudge: boolean;
+}) {
+  const { t } = useTranslation();
+  const { toast } = useVoice();
+  const shown = getFragmentData(projectLikenesses, project);
+  const [judge, { busy, refusal }] = useAct(judgeMutation, { refetch: ['ProjectAboutPage'] });
+  if (shown.likenesses.length === 0) return null;
+  const answer = async (otherProjectId: string, verdict: LikenessVerdict) => {
+    if (await judge({ input: { projectId: shown.id, otherProjectId, verdict } })) toast(t('likeness.judged'));
+  };
+  return (
+    <Card tone="honey">
+      <h2 className={styles.title}>
+        <IconHexagons size={20} stroke={1.75} aria-hidden /> {t('likeness.ofProject')}
+      </h2>
+      <RefusalNote refusal={refusal} />
+      <ul role="list" className={styles.list}>
+        {shown.likenesses.map((likeness) => {
+          const { project: other, distanceKm, differences, viewerVerdict } = likeness;
+          return (
+            <li key={other.id} className={styles.one}>
+              <h3>
+                <Link to={`/projects/${other.slug}`}>{other.title}</Link>
+              </h3>
+              <Facts>
+                {[
+                  other.territory?.name,
+                  typeof distanceKm === 'number' && <Distance key="far" km={distanceKm} />,
+                  t(`projects.stage.${other.stage}`),
+                ]}
+              </Facts>
+              <LikenessReasons likeness={likeness} />
+              {differences && <p>{t('likeness.difference', { differences })}</p>}
+              {mayJudge && (
+                <details className={styles.judge}>
+                  <summary>{viewerVerdict ? t(`likeness.yourVerdict.${viewerVerdict}`) : t('likeness.ask')}</summary>
+                  <div
+                    className={styles.verdicts}
+                    role="group"
+                    aria-label={t('likeness.askAbout', { title: other.title })}
+                  >
+                    {verdicts.map((verdict) => (
+                      <Button
+                        key={verdict}
+                        aria-pressed={viewerVerdict === verdict}
+                        busy={busy}
+                        onClick={() => void answer(other.id, verdict)}
+                      >
+                        {t(`likeness.verdict.${verdict}`)}
+                      </Button>
+                    ))}
+                  </div>
+                </details>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}

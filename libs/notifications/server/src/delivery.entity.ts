@@ -1,0 +1,29 @@
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { newId, now } from '@essaim/platform-server';
+
+/**
+ * One channel's attempt to tell someone. Marked accepted only after the channel took it; a row that is marked is never
+ * sent again. Its id makes the Message-ID, so that a mail sent twice is one mail to whoever reads it.
+ */
+@Entity('delivery')
+@Unique('delivery_once', ['eventId', 'recipient', 'kind'])
+@Index('delivery_person', ['personId'])
+export class Delivery {
+  @PrimaryColumn('uuid') readonly id: string = newId();
+  @Column('text') channel: 'EMAIL' = 'EMAIL';
+  @Column('uuid', { name: 'event_id' }) eventId!: string;
+  /** The person told; null for an address that has no account yet. */
+  @Column('uuid', { name: 'person_id', nullable: true }) personId: string | null = null;
+  /** Who: a person's id, or the address where there is no account. */
+  @Column('text') recipient!: string;
+  /** A kind of the catalogue, or of letter. */
+  @Column('text') kind!: string;
+  /** The notification it carries; null for a letter about an account. */
+  @Column('uuid', { name: 'notification_id', nullable: true }) notificationId: string | null = null;
+  /** Ids that a letter is written from. */
+  @Column('jsonb', { default: '{}' }) params: Record<string, string> = {};
+  @Column('timestamptz', { name: 'created_at' }) readonly createdAt: Date = now();
+  @Column('timestamptz', { name: 'accepted_at', nullable: true }) acceptedAt: Date | null = null;
+  /** Why nothing was sent: read in the page meanwhile, account erased, link used. */
+  @Column('text', { nullable: true }) dropped: string | null = null;
+}

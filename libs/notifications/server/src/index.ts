@@ -1,0 +1,3 @@
+export { Delivery } from './delivery.entity.ts';
+export { Notification } from './notification.entity.ts';
+export { notificationsSlice } from './notifications.slice.ts';

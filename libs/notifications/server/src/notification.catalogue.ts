@@ -1,0 +1,325 @@
+import { AccessTokenCreated, PasswordChanged, PasswordResetRequested, SignInLinkRequested, VerificationRequested, personByAddressOrHandle, personsByIds, personsWithInstanceRole } from '@essaim/people-server';
+import { Federation, FederationAccepted, FederationDeclined, FederationLeft, FederationRequest, FederationRequested } from '@essaim/federation-server';
+import { LikenessFound } from '@essaim/likeness-server';
+import { AdaptationPublished } from '@essaim/lineage-server';
+import {
+  Claim,
+  ClaimAnswered,
+  ClaimMade,
+  Invitation,
+  InvitationAnswered,
+  Invited,
+  JoinAnswered,
+  JoinRequest,
+  JoinRequested,
+  MemberJoined,
+  MemberLeft,
+  Page,
+  PageSaved,
+  ProjectHidden,
+  ProjectStageChanged,
+  ProjectUnhidden,
+  RoleChanged,
+  answerersOf,
+  followersOf,
+  followingThroughOrganisation,
+  holdersOf,
+  membersOf,
+  projectRows,
+} from '@essaim/projects-server';
+import { toGlobalId, type Tx } from '@essaim/platform-server';
+import { because, once, type LetterLine, type NewsLine } from './tell.ts';
+
+/**
+ * Everything Essaim tells people, one line each: which fact, which kind of news, whether it also comes by e-mail unless
+ * the person wishes otherwise, who hears of it and why, with which words, leading where. Words: `server.notifications.<kind>`.
+ */
+export const news: readonly NewsLine[] = [
+  {
+    kind: 'JOIN_REQUEST_RECEIVED',
+    event: JoinRequested.event,
+    email: true,
+    tell: async (tx, { requestId, projectId }) => {
+      const request = await tx.findOneBy(JoinRequest, { id: requestId! });
+      if (request?.status !== 'PENDING') return null;
+      const about = await projectNamed(tx, projectId!);
+      const params = { ...about.params, person: await personNamed(tx, request.personId), quote: request.message };
+      return { to: because('ANSWERS_REQUESTS', await answerersOf(tx, projectId!)), ...about, params, path: `${about.path}/requests` };
+    },
+  },
+  {
+    kind: 'JOIN_REQUEST_ACCEPTED',
+    event: JoinAnswered.event,
+    email: true,
+    tell: (tx, payload) => joinAnswer(tx, payload, true),
+  },
+  {
+    kind: 'JOIN_REQUEST_DECLINED',
+    event: JoinAnswered.event,
+    email: true,
+    tell: (tx, payload) => joinAnswer(tx, payload, false),
+  },
+  {
+    kind: 'MEMBER_JOINED',
+    event: MemberJoined.event,
+    email: false,
+    tell: async (tx, { projectId, personId }) => {
+      const about = await projectNamed(tx, projectId!);
+      const others = (await membersOf(tx, projectId!)).filter((id) => id !== personId);
+      return { to: because('MEMBER', others), ...about, params: { ...about.params, person: await personNamed(tx, personId!) }, path: `${about.path}/people` };
+    },
+  },
+  {
+    kind: 'ROLE_CHANGED',
+    event: RoleChanged.event,
+    email: true,
+    tell: async (tx, { projectId, personId }) => ({ to: because('CONCERNED', [personId!]), ...(await projectNamed(tx, projectId!)) }),
+  },
+  {
+    kind: 'REMOVED_FROM_PROJECT',
+    event: MemberLeft.event,
+    email: true,
+    tell: async (tx, { projectId, personId }) => ({ to: because('CONCERNED', [personId!]), ...(await projectNamed(tx, projectId!)) }),
+  },
+  {
+    kind: 'INVITATION_RECEIVED',
+    event: Invited.event,
+    email: false, // the letter with the link goes to the address itself
+    tell: async (tx, { invitationId, projectId }) => {
+      const invitation = await tx.findOneBy(Invitation, { id: invitationId! });
+      const invited = invitation?.status === 'PENDING' ? await personByAddressOrHandle(tx, invitation.email) : null;
+      if (!invitation || !invited?.emailVerifiedAt) return null;
+      const about = await projectNamed(tx, projectId!);
+      const params = { ...about.params, person: await personNamed(tx, invitation.invitedBy) };
+      return { to: because('INVITED', [invited.id]), ...about, params, path: '/me/requests' };
+    },
+  },
+  {
+    kind: 'INVITATION_ACCEPTED',
+    event: InvitationAnswered.event,
+    email: true,
+    tell: (tx, payload, event) => invitationAnswer(tx, payload, true, event.actorId),
+  },
+  {
+    kind: 'INVITATION_DECLINED',
+    event: InvitationAnswered.event,
+    email: true,
+    tell: (tx, payload, event) => invitationAnswer(tx, payload, false, event.actorId),
+  },
+  {
+    kind: 'CLAIM_RECEIVED',
+    event: ClaimMade.event,
+    email: true,
+    tell: async (tx, { claimId, projectId }) => {
+      const claim = await tx.findOneBy(Claim, { id: claimId! });
+      if (claim?.status !== 'PENDING') return null;
+      const about = await projectNamed(tx, projectId!);
+      const params = { ...about.params, person: await personNamed(tx, claim.personId), quote: claim.evidence };
+      return { to: because('MODERATOR', await personsWithInstanceRole(tx, ['MODERATOR', 'ADMIN'])), ...about, params, path: '/moderation/claims' };
+    },
+  },
+  { kind: 'CLAIM_ACCEPTED', event: ClaimAnswered.event, email: true, tell: (tx, payload) => claimAnswer(tx, payload, true) },
+  { kind: 'CLAIM_DECLINED', event: ClaimAnswered.event, email: true, tell: (tx, payload) => claimAnswer(tx, payload, false) },
+  {
+    kind: 'LIKENESS_FOUND',
+    event: LikenessFound.event,
+    email: true,
+    tell: async (tx, { projectId, otherProjectId }) => {
+      const about = await projectNamed(tx, projectId!, otherProjectId!);
+      return { to: because('HOLDER_OF_OTHER', await holdersOf(tx, otherProjectId!)), ...about };
+    },
+  },
+  {
+    kind: 'FEDERATION_REQUEST_RECEIVED',
+    event: FederationRequested.event,
+    email: true,
+    tell: async (tx, { requestId, fromProjectId, toProjectId }) => {
+      const request = await tx.findOneBy(FederationRequest, { id: requestId! });
+      if (request?.status !== 'PENDING') return null;
+      const about = await projectNamed(tx, fromProjectId!, toProjectId!);
+      const params = { ...about.params, quote: request.message };
+      return { to: because('HOLDER_OF_OTHER', await holdersOf(tx, toProjectId!)), ...about, params, path: requestPath(requestId!) };
+    },
+  },
+  {
+    kind: 'FEDERATION_REQUEST_ACCEPTED',
+    event: FederationAccepted.event,
+    email: true,
+    tell: async (tx, { requestId, fromProjectId, toProjectId, federationId }) => {
+      const about = await projectNamed(tx, fromProjectId!, toProjectId!);
+      const answer = (await tx.findOneBy(FederationRequest, { id: requestId! }))?.answer;
+      const path = await federationPath(tx, federationId!);
+      return { to: because('HOLDER', await holdersOf(tx, fromProjectId!)), ...about, params: { ...about.params, ...(answer && { quote: answer }) }, path };
+    },
+  },
+  {
+    kind: 'PROJECTS_FEDERATED',
+    event: FederationAccepted.event,
+    email: true,
+    tell: async (tx, { fromProjectId, toProjectId, federationId }) => {
+      const about = await projectNamed(tx, fromProjectId!, toProjectId!);
+      const holders = new Set(await holdersOf(tx, fromProjectId!)); // they hear it as the answer to their request
+      const to = once(
+        because('MEMBER', await membersOf(tx, fromProjectId!)),
+        because('MEMBER_OF_OTHER', await membersOf(tx, toProjectId!)),
+        because('FOLLOWER', await followersOf(tx, fromProjectId!)),
+        because('FOLLOWER_OF_OTHER', await followersOf(tx, toProjectId!)),
+        because('ORGANISATION_FOLLOWS', await followingThroughOrganisation(tx, fromProjectId!)),
+        because('ORGANISATION_FOLLOWS_OTHER', await followingThroughOrganisation(tx, toProjectId!)),
+      ).filter(({ personId }) => !holders.has(personId));
+      return { to, ...about, path: await federationPath(tx, federationId!) };
+    },
+  },
+  {
+    kind: 'FEDERATION_REQUEST_DECLINED',
+    event: FederationDeclined.event,
+    email: true,
+    tell: async (tx, { requestId, fromProjectId, toProjectId }) => {
+      const about = await projectNamed(tx, fromProjectId!, toProjectId!);
+      const answer = (await tx.findOneBy(FederationRequest, { id: requestId! }))?.answer;
+      return { to: because('HOLDER', await holdersOf(tx, fromProjectId!)), ...about, params: { ...about.params, ...(answer && { quote: answer }) }, path: requestPath(requestId!) };
+    },
+  },
+  {
+    kind: 'FEDERATION_LEFT',
+    event: FederationLeft.event,
+    email: true,
+    tell: async (tx, payload) => {
+      const { federationId, projectId } = payload;
+      const remaining = payload['remainingProjectIds'] as unknown as string[];
+      const about = await projectNamed(tx, projectId!);
+      const federation = await tx.findOneBy(Federation, { id: federationId! });
+      const groups = await Promise.all(remaining.map(async (id) => because('CONCERNED', await holdersOf(tx, id))));
+      return { to: once(...groups), ...about, params: { ...about.params, federation: federation?.name ?? '' }, path: `/federations/${federation?.slug}` };
+    },
+  },
+  {
+    kind: 'PROJECT_ADAPTED',
+    event: AdaptationPublished.event,
+    email: true,
+    tell: async (tx, { originId, projectId }) => {
+      const about = await projectNamed(tx, projectId!, originId!);
+      const to = once(
+        because('HOLDER_OF_OTHER', await holdersOf(tx, originId!)),
+        because('FOLLOWER_OF_OTHER', await followersOf(tx, originId!)),
+        because('ORGANISATION_FOLLOWS_OTHER', await followingThroughOrganisation(tx, originId!)),
+      );
+      return { to, ...about };
+    },
+  },
+  {
+    kind: 'STAGE_CHANGED',
+    event: ProjectStageChanged.event,
+    email: false,
+    tell: (tx, payload) => (payload['to'] === 'CLOSED' ? Promise.resolve(null) : toFollowers(tx, payload['projectId']!)),
+  },
+  {
+    kind: 'PROJECT_CLOSED',
+    event: ProjectStageChanged.event,
+    email: true,
+    tell: (tx, payload) => (payload['to'] === 'CLOSED' ? toFollowers(tx, payload['projectId']!) : Promise.resolve(null)),
+  },
+  {
+    kind: 'PAGE_SAVED',
+    event: PageSaved.event,
+    email: false,
+    tell: async (tx, { projectId, pageId }) => {
+      const page = await tx.findOneBy(Page, { id: pageId! });
+      if (!page) return null;
+      const about = await projectNamed(tx, projectId!);
+      const to = once(because('MEMBER', await membersOf(tx, projectId!)), because('FOLLOWER', await followersOf(tx, projectId!, ['ALL'])));
+      return { to, ...about, params: { ...about.params, page: page.title }, path: `${about.path}/pages/${page.slug}` };
+    },
+  },
+  {
+    kind: 'PROJECT_HIDDEN',
+    event: ProjectHidden.event,
+    email: true,
+    tell: async (tx, { projectId }) => {
+      const about = await projectNamed(tx, projectId!);
+      return { to: because('HOLDER', await holdersOf(tx, projectId!)), ...about };
+    },
+  },
+  {
+    kind: 'PROJECT_UNHIDDEN',
+    event: ProjectUnhidden.event,
+    email: true,
+    tell: async (tx, { projectId }) => ({ to: because('HOLDER', await holdersOf(tx, projectId!)), ...(await projectNamed(tx, projectId!)) }),
+  },
+];
+
+/** Letters: about an account, or to an address that has none. Words: `server.emails.<kind>`. */
+export const letters: readonly LetterLine[] = [
+  { kind: 'VERIFY_EMAIL', event: VerificationRequested.event, address: toPerson },
+  { kind: 'SIGN_IN', event: SignInLinkRequested.event, address: toPerson },
+  { kind: 'RESET_PASSWORD', event: PasswordResetRequested.event, address: toPerson },
+  { kind: 'PASSWORD_CHANGED', event: PasswordChanged.event, address: toPerson },
+  { kind: 'ACCESS_TOKEN_CREATED', event: AccessTokenCreated.event, address: toPerson },
+  {
+    kind: 'INVITATION',
+    event: Invited.event,
+    address: async (tx, { invitationId }) => {
+      const invitation = await tx.findOneBy(Invitation, { id: invitationId! });
+      return invitation && { personId: null, recipient: invitation.email, params: { invitationId: invitationId! } };
+    },
+  },
+];
+
+async function toPerson(_tx: Tx, { personId, linkId }: Record<string, string>) {
+  const params: Record<string, string> = linkId ? { linkId } : {};
+  return { personId: personId!, recipient: personId!, params };
+}
+
+/** The project a piece of news is about, and the other one where there are two: names for the words, and where it leads. */
+async function projectNamed(tx: Tx, projectId: string, otherId?: string) {
+  const rows = await projectRows(tx, otherId ? [projectId, otherId] : [projectId]);
+  const [project, other] = [projectId, otherId].map((id) => rows.find((row) => row.id === id));
+  const params: Record<string, string> = {
+    project: project?.title ?? '',
+    ...(other && { other: other.title }),
+    ...(project?.hiddenReason && { reason: project.hiddenReason }),
+  };
+  return { projectId, params, path: `/projects/${project?.slug ?? ''}` };
+}
+
+async function personNamed(tx: Tx, personId: string | null): Promise<string> {
+  const [person] = personId ? await personsByIds(tx, [personId]) : [];
+  return person?.name ?? '';
+}
+
+async function joinAnswer(tx: Tx, { requestId, projectId, accepted }: Record<string, unknown>, wanted: boolean) {
+  const request = accepted === wanted ? await tx.findOneBy(JoinRequest, { id: requestId as string }) : null;
+  if (!request) return null;
+  const about = await projectNamed(tx, projectId as string);
+  return { to: because('ASKED', [request.personId]), ...about, params: { ...about.params, ...(request.answer && { quote: request.answer }) } };
+}
+
+async function invitationAnswer(tx: Tx, { invitationId, projectId, accepted }: Record<string, unknown>, wanted: boolean, actorId: string | null) {
+  const invitation = accepted === wanted ? await tx.findOneBy(Invitation, { id: invitationId as string }) : null;
+  if (!invitation?.invitedBy) return null;
+  const about = await projectNamed(tx, projectId as string);
+  const params = { ...about.params, person: await personNamed(tx, actorId) };
+  return { to: because('ASKED', [invitation.invitedBy]), ...about, params, path: `${about.path}/people` };
+}
+
+async function claimAnswer(tx: Tx, { claimId, projectId, accepted }: Record<string, unknown>, wanted: boolean) {
+  const claim = accepted === wanted ? await tx.findOneBy(Claim, { id: claimId as string }) : null;
+  if (!claim) return null;
+  const about = await projectNamed(tx, projectId as string);
+  return { to: because('ASKED', [claim.personId]), ...about, params: { ...about.params, ...(claim.answer && { quote: claim.answer }) } };
+}
+
+async function toFollowers(tx: Tx, projectId: string) {
+  const to = once(
+    because('MEMBER', await membersOf(tx, projectId)),
+    because('FOLLOWER', await followersOf(tx, projectId)),
+    because('ORGANISATION_FOLLOWS', await followingThroughOrganisation(tx, projectId)),
+  );
+  return { to, ...(await projectNamed(tx, projectId)) };
+}
+
+const requestPath = (requestId: string): string => `/federation-requests/${toGlobalId('FederationRequest', requestId)}`;
+
+async function federationPath(tx: Tx, federationId: string): Promise<string> {
+  return `/federations/${(await tx.findOneBy(Federation, { id: federationId }))?.slug ?? ''}`;
+}

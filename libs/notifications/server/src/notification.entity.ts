@@ -1,0 +1,25 @@
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { newId, now } from '@essaim/platform-server';
+
+/** What happened, for one person. Its words are found when it is read, in the reader's language. */
+@Entity('notification')
+@Unique('notification_once', ['eventId', 'personId', 'kind'])
+@Index('notification_person', ['personId', 'createdAt', 'id'])
+@Index('notification_unread', ['personId'], { where: 'read_at IS NULL' })
+export class Notification {
+  @PrimaryColumn('uuid') readonly id: string = newId();
+  @Column('uuid', { name: 'person_id' }) personId!: string;
+  /** The fact it tells of. */
+  @Column('uuid', { name: 'event_id' }) eventId!: string;
+  /** A kind of the catalogue; words under `server.notifications.<kind>`. */
+  @Column('text') kind!: string;
+  /** Why this person hears of it: `server.notifications.because.<code>`. */
+  @Column('text') because!: string;
+  /** What the words are filled in with. */
+  @Column('jsonb') params!: Record<string, string>;
+  /** The page it leads to. */
+  @Column('text') path!: string;
+  @Column('uuid', { name: 'project_id', nullable: true }) projectId: string | null = null;
+  @Column('timestamptz', { name: 'created_at' }) readonly createdAt: Date = now();
+  @Column('timestamptz', { name: 'read_at', nullable: true }) readAt: Date | null = null;
+}

@@ -1,0 +1,2 @@
+/** Topic of the broadcasts that tell one person's pages. */
+export const topicOf = (personId: string): string => `notifications:${personId}`;

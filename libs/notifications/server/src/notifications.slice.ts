@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import type { Slice } from '@essaim/platform-server';
+import { Delivery } from './delivery.entity.ts';
+import { DeliverEmailListener } from './deliver-email.listener.ts';
+import { ForgetPersonListener } from './forget-person.listener.ts';
+import { LetterWriter } from './letter-writer.tsx';
+import { MarkNotificationsRead } from './mark-notifications-read.ts';
+import { Notifications1790000009000 } from './migrations/1790000009000-notifications.ts';
+import { Notification } from './notification.entity.ts';
+import { NotificationPreferenceResolver, NotificationResolver, PersonNotificationsResolver } from './notification.resolver.ts';
+import { NotificationPreference } from './notification-preference.entity.ts';
+import { notificationsShape } from './notifications.settings.ts';
+import { NotifyListener } from './notify.listener.ts';
+import { SetNotificationPreference } from './set-notification-preference.ts';
+import { UnsubscribeController } from './unsubscribe.controller.ts';
+
+const listeners = [NotifyListener, DeliverEmailListener, ForgetPersonListener];
+
+@Module({
+  controllers: [UnsubscribeController],
+  providers: [
+    LetterWriter,
+    MarkNotificationsRead,
+    SetNotificationPreference,
+    NotificationResolver,
+    NotificationPreferenceResolver,
+    PersonNotificationsResolver,
+    ...listeners,
+  ],
+})
+class NotificationsModule {}
+
+/** Who is told what. */
+export const notificationsSlice: Slice = {
+  name: 'notifications',
+  module: NotificationsModule,
+  entities: [Notification, Delivery, NotificationPreference],
+  migrations: [Notifications1790000009000],
+  listeners,
+  settings: notificationsShape,
+};

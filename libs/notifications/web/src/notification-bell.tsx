@@ -1,0 +1,74 @@
+import type { Reference } from '@apollo/client';
+import { getFragmentData, graphql, useApolloClient, useSubscription } from '@essaim/graphql';
+import { IconBell, useVoice } from '@essaim/ui';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import styles from './notification-bell.module.css';
+import { notificationItem } from './notification-item.tsx';
+
+const receivedSubscription = graphql(`
+  subscription NotificationReceived {
+    notificationReceived {
+      id
+      ...NotificationItem
+    }
+  }
+`);
+
+/** A list of notifications as the cache keeps it. */
+interface KeptList {
+  nodes?: readonly Reference[];
+}
+
+const asksForAnswer = (kind: string) => kind === 'JOIN_REQUEST_RECEIVED' || kind === 'FEDERATION_REQUEST_RECEIVED';
+
+/** The bell of someone signed in: how many are unread, and a word at once when one arrives. */
+export function NotificationBell({ viewerId, unread }: { viewerId: string; unread: number }) {
+  const { t } = useTranslation();
+  const { toast } = useVoice();
+  const navigate = useNavigate();
+  const client = useApolloClient();
+  useEffect(() => {
+    const again = () => void client.refetchQueries({ include: ['Viewer'] }); // the count may have moved meanwhile
+    window.addEventListener('essaim:reconnected', again);
+    return () => window.removeEventListener('essaim:reconnected', again);
+  }, [client]);
+  useSubscription(receivedSubscription, {
+    onData({ client, data }) {
+      const arrived = data.data?.notificationReceived;
+      if (!arrived) return;
+      const received = getFragmentData(notificationItem, arrived);
+      const person = client.cache.identify({ __typename: 'Person', id: viewerId });
+      client.cache.modify({
+        ...(person && { id: person }),
+        fields: {
+          unreadNotificationCount: (count: number | null) => (count ?? 0) + 1,
+          requestsToAnswerCount: (count: number | null) => (count ?? 0) + (asksForAnswer(received.kind) ? 1 : 0),
+          // Every list that is there begins with it, whatever it narrows: what is new is also unread.
+          notifications: (list: KeptList | null, { toReference }) => {
+            const reference = toReference({ __typename: 'Notification', id: received.id });
+            if (!list?.nodes || !reference || list.nodes.some(({ __ref }) => __ref === reference.__ref)) return list;
+            return { ...list, nodes: [reference, ...list.nodes] };
+          },
+        },
+      });
+      toast({
+        text: received.text,
+        tone: 'info',
+        action: { label: t('notifications.see'), onSelect: () => void navigate(received.path) },
+      });
+    },
+  });
+  const words = t('notifications.bell', { count: unread });
+  return (
+    <Link to="/notifications" className={styles.bell} aria-label={words} title={words}>
+      <IconBell size={22} stroke={1.75} aria-hidden />
+      {unread > 0 && (
+        <span className={styles.count} aria-hidden>
+          {unread > 99 ? '99+' : unread}
+        </span>
+      )}
+    </Link>
+  );
+}

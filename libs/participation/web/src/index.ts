@@ -1,0 +1,1 @@
+export { ExpectationChoice } from './expectation-choice.tsx';

@@ -1,0 +1,40 @@
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { Access } from '@essaim/platform-server';
+import { AccessTokenType, PersonType } from './person.graphql.ts';
+
+@ObjectType()
+@Access('public')
+export class SessionPayload {
+  @Field(() => PersonType) person!: PersonType;
+}
+
+@ObjectType()
+@Access('session')
+export class CreateAccessTokenPayload {
+  @Field(() => AccessTokenType) accessToken!: AccessTokenType;
+  @Field(() => String) secret!: string;
+}
+
+@InputType()
+export class SignInInput {
+  @Field(() => String) email!: string;
+  @Field(() => String) password!: string;
+}
+
+@InputType()
+export class ResetPasswordInput {
+  @Field(() => String) token!: string;
+  @Field(() => String) password!: string;
+}
+
+@InputType()
+export class ChangePasswordInput {
+  @Field(() => String) currentPassword!: string;
+  @Field(() => String) newPassword!: string;
+}
+
+@InputType()
+export class CreateAccessTokenInput {
+  @Field(() => String) name!: string;
+  @Field(() => Date, { nullable: true }) expiresAt?: Date | null;
+}

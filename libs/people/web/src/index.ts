@@ -1,0 +1,13 @@
+export { DemonstrationSignIns } from './demonstration-sign-ins.tsx';
+export { goTo, safePath } from './go-to.ts';
+export { MailedLinkForm } from './mailed-link-form.tsx';
+export { NewPasswordForm } from './new-password-form.tsx';
+export { PersonProfile, usePerson } from './person-profile.tsx';
+export { ProfileSettings } from './profile-settings.tsx';
+export { SecuritySettings } from './security-settings.tsx';
+export { SignInForm } from './sign-in-form.tsx';
+export { SignInWithLink } from './sign-in-with-link.tsx';
+export { SignUpForm } from './sign-up-form.tsx';
+export { useSignOut } from './sign-out.ts';
+export { useViewer, viewerQuery } from './use-viewer.ts';
+export { VerifyAddress } from './verify-address.tsx';

@@ -1,0 +1,16 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { newId, now } from '@essaim/platform-server';
+
+/** Something public that happened to a project; its words are found in the reader's language. */
+@Entity('activity')
+@Index('activity_project', ['projectId', 'createdAt', 'id'])
+export class Activity {
+  @PrimaryColumn('uuid') readonly id: string = newId();
+  @Column('uuid', { name: 'project_id' }) projectId!: string;
+  /** PUBLISHED, STAGE_CHANGED, PAGE_SAVED, MEMBER_JOINED, ADAPTED, FEDERATED …; words under `server.activity.<kind>`. */
+  @Column('text') kind!: string;
+  @Column('uuid', { name: 'actor_id', nullable: true }) actorId: string | null = null;
+  /** What the words are filled in with, and `path`, the page it leads to. */
+  @Column('jsonb', { default: '{}' }) params: Record<string, string> = {};
+  @Column('timestamptz', { name: 'created_at' }) readonly createdAt: Date = now();
+}

@@ -1,0 +1,46 @@
+/** What can be known of a listing, and the names that directories commonly give it. The first is our own. */
+export const fields = {
+  externalId: ['externalId', 'external_id', 'id', 'identifiant', 'uuid'],
+  title: ['title', 'titre', 'name', 'nom'],
+  summary: ['summary', 'résumé', 'resume', 'accroche', 'pitch'],
+  description: ['description', 'text', 'texte', 'body'],
+  themes: ['themes', 'thèmes', 'thematiques', 'thématiques', 'theme', 'tags'],
+  place: ['place', 'lieu', 'commune', 'ville', 'city', 'territoire'],
+  latitude: ['latitude', 'lat'],
+  longitude: ['longitude', 'lon', 'lng', 'long'],
+  url: ['url', 'lien', 'link', 'site'],
+  licence: ['licence', 'license'],
+  source: ['source'],
+} as const;
+
+export type FieldName = keyof typeof fields;
+
+/** Which column of a file holds each field. */
+export type ColumnMap = Partial<Record<FieldName, string>>;
+
+/** Something in `--map` that names no field, or nothing. */
+export class UnknownField extends Error {
+  constructor(readonly part: string) {
+    super(part);
+  }
+}
+
+/** `title=Nom,place=Commune` as a map. Throws UnknownField. */
+export function parseColumnMap(text: string): ColumnMap {
+  const map: ColumnMap = {};
+  for (const part of text.split(',').filter((piece) => piece.trim())) {
+    const middle = part.indexOf('=');
+    const [field, column] = [part.slice(0, middle).trim(), part.slice(middle + 1).trim()];
+    if (middle < 0 || !Object.hasOwn(fields, field) || !column) throw new UnknownField(part.trim());
+    map[field as FieldName] = column;
+  }
+  return map;
+}
+
+/** A record's value for a field: of the column named for it, else of the first common name that it has. */
+export function valueOf(record: Record<string, unknown>, field: FieldName, map: ColumnMap): unknown {
+  const column = map[field];
+  if (column !== undefined) return record[column];
+  for (const name of fields[field]) if (record[name] !== undefined && record[name] !== null && record[name] !== '') return record[name];
+  return undefined;
+}

@@ -1,0 +1,117 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { parse, type CsvError } from 'csv-parse';
+
+/** A record as a file gives it, and the line it begins on, from 1; or what is the matter with the line. */
+export type NumberedRecord = { line: number; record: Record<string, unknown> } | { line: number; problem: ReadProblem };
+
+/** Why a line gives no record. */
+export type ReadProblem = 'not_json' | 'not_a_record' | 'broken_csv';
+
+export type FileFormat = 'jsonl' | 'csv';
+
+/** Told how many bytes of the file are read so far. */
+export type OnBytes = (bytes: number) => void;
+
+/** The format that a file's name tells; null for another one. */
+export const formatOf = (file: string): FileFormat | null =>
+  /\.(jsonl|ndjson)$/i.test(file) ? 'jsonl' : /\.(csv|tsv)$/i.test(file) ? 'csv' : null;
+
+/** Records of a file, one by one, however large it is. A line that cannot be read is told and passed over. */
+export const readRecords = (file: string, format: FileFormat, onBytes: OnBytes = () => undefined): AsyncIterable<NumberedRecord> =>
+  format === 'jsonl' ? readJsonLines(file, onBytes) : readCsv(file, onBytes);
+
+async function* readJsonLines(file: string, onBytes: OnBytes): AsyncIterable<NumberedRecord> {
+  let line = 0;
+  for await (const text of linesOf(file, onBytes)) {
+    line++;
+    const written = line === 1 ? text.replace(/^\uFEFF/, '') : text;
+    if (written.trim()) yield readJson(line, written);
+  }
+}
+
+/** Lines end at a line feed and nowhere else: node:readline also breaks at U+2028, which JSON texts may contain. */
+async function* linesOf(file: string, onBytes: OnBytes): AsyncIterable<string> {
+  const stream = createReadStream(file, { encoding: 'utf8', highWaterMark: CHUNK });
+  let rest = '';
+  for await (const chunk of stream as AsyncIterable<string>) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop()!;
+    onBytes(stream.bytesRead);
+    yield* lines;
+  }
+  if (rest) yield rest;
+}
+
+/** Bytes read at a time. */
+const CHUNK = 262_144;
+
+function readJson(line: number, text: string): NumberedRecord {
+  try {
+    const record: unknown = JSON.parse(text);
+    const isRecord = typeof record === 'object' && record !== null && !Array.isArray(record);
+    return isRecord ? { line, record: record as Record<string, unknown> } : { line, problem: 'not_a_record' };
+  } catch {
+    return { line, problem: 'not_json' };
+  }
+}
+
+/** The first line names the columns. Comma, semicolon or tab, UTF-8 or, where it is not, Windows-1252, are found out. */
+async function* readCsv(file: string, onBytes: OnBytes): AsyncIterable<NumberedRecord> {
+  const { encoding, delimiter } = await csvManners(file);
+  const broken: NumberedRecord[] = [];
+  const stream = createReadStream(file);
+  const parser = parse({
+    bom: true,
+    columns: (names: string[]) => names.map((name) => name.trim()),
+    delimiter,
+    encoding: encoding === 'utf-8' ? 'utf8' : 'latin1',
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    // What is broken is told, and what comes before and after it is read: a file may be cut in half.
+    skip_records_with_error: true,
+    on_skip: (error?: CsvError) => void broken.push({ line: Number(error?.['lines'] ?? 0), problem: 'broken_csv' }),
+  });
+  stream.on('error', (error) => parser.destroy(error));
+  for await (const { record, info } of stream.pipe(parser) as AsyncIterable<{ record: Record<string, string>; info: { lines: number } }>) {
+    yield* broken.splice(0);
+    onBytes(stream.bytesRead);
+    yield { line: info.lines, record: encoding === 'utf-8' ? record : fromWindows1252(record) };
+  }
+  yield* broken;
+}
+
+/** Bytes that tell how a file is written. */
+const HEAD = 65_536;
+
+async function csvManners(file: string): Promise<{ encoding: 'utf-8' | 'windows-1252'; delimiter: string }> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    const head = buffer.subarray(0, bytesRead);
+    const [columns = ''] = head.toString('latin1').split(/\r?\n/);
+    const times = (delimiter: string) => columns.split(delimiter).length;
+    const delimiter = [',', ';', '\t'].reduce((best, one) => (times(one) > times(best) ? one : best));
+    return { encoding: isUtf8(head, bytesRead === HEAD) ? 'utf-8' : 'windows-1252', delimiter };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** `cut`: the last character may be one of which only the first bytes are there. */
+function isUtf8(head: Buffer, cut: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: cut });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Latin-1 as it was read, byte by byte, into what Windows means by these bytes: curly quotes, œ, €. */
+function fromWindows1252(record: Record<string, string>): Record<string, string> {
+  const decoder = new TextDecoder('windows-1252');
+  const mend = (text: string) => (typeof text === 'string' ? decoder.decode(Buffer.from(text, 'latin1')) : text);
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [mend(name), mend(value)]));
+}

@@ -1,0 +1,130 @@
+import { Access, CurrentActor, Database, NodeRegistry, uuidOf, type Actor } from '@essaim/platform-server';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { CreateProject } from './create-project.ts';
+import { DeleteDraft } from './delete-draft.ts';
+import { FollowProject } from './follow-project.ts';
+import { HideProject } from './hide-project.ts';
+import { ListProjects } from './list-projects.ts';
+import {
+  CreateProjectInput,
+  FollowProjectInput,
+  HideProjectInput,
+  ProjectConnection,
+  ProjectFilter,
+  ProjectType,
+  PublishProjectInput,
+  UnfollowProjectInput,
+  UpdateProjectInput,
+} from './project.graphql.ts';
+import { ProjectLoader } from './project.loader.ts';
+import { hiddenReasonAt, projectAt } from './project.reads.ts';
+import { PublishProject } from './publish-project.ts';
+import { ListArguments } from './requests.graphql.ts';
+import { ThemeType } from './theme.graphql.ts';
+import { themes } from './themes.ts';
+import { UnfollowProject } from './unfollow-project.ts';
+import { UnhideProject } from './unhide-project.ts';
+import { UpdateProject } from './update-project.ts';
+
+@Resolver()
+export class ProjectResolver {
+  constructor(
+    private readonly db: Database,
+    private readonly list: ListProjects,
+    private readonly create: CreateProject,
+    private readonly update: UpdateProject,
+    private readonly publish: PublishProject,
+    private readonly discard: DeleteDraft,
+    private readonly follow: FollowProject,
+    private readonly unfollow: UnfollowProject,
+    private readonly hide: HideProject,
+    private readonly unhide: UnhideProject,
+    nodes: NodeRegistry,
+    projects: ProjectLoader,
+  ) {
+    nodes.register('Project', (id, actor, loaders) => projects.readable(loaders, actor).load(id));
+  }
+
+  @Access('public')
+  @Query(() => ProjectType, { nullable: true })
+  project(@Args('slug', { type: () => String }) slug: string, @CurrentActor() actor: Actor) {
+    return this.db.read((tx) => projectAt(tx, actor, slug));
+  }
+
+  @Access('public')
+  @Query(() => String, {
+    nullable: true,
+    description: 'The public reason for which the project at this address is hidden; null where none is.',
+  })
+  hiddenProjectReason(@Args('slug', { type: () => String }) slug: string) {
+    return this.db.read((tx) => hiddenReasonAt(tx, slug));
+  }
+
+  @Access('public')
+  @Query(() => ProjectConnection, {
+    description: 'Published projects. `search` is full text, tolerant of accents, inflection and small typing errors. first: 1 to 100.',
+  })
+  projects(
+    @CurrentActor() { language }: Actor,
+    @Args() page: ListArguments,
+    @Args('search', { type: () => String, nullable: true }) search: string | null,
+    @Args('filter', { type: () => ProjectFilter, nullable: true }) filter: ProjectFilter | null,
+  ) {
+    return this.list.run({ ...page, search, filter }, language);
+  }
+
+  @Access('public')
+  @Query(() => [ThemeType])
+  themes() {
+    return themes;
+  }
+
+  @Access('person')
+  @Mutation(() => ProjectType)
+  createProject(@CurrentActor() actor: Actor, @Args('input') input: CreateProjectInput) {
+    return this.create.run(actor, input);
+  }
+
+  @Access('person')
+  @Mutation(() => ProjectType)
+  updateProject(@CurrentActor() actor: Actor, @Args('input') input: UpdateProjectInput) {
+    return this.update.run(actor, input);
+  }
+
+  @Access('person')
+  @Mutation(() => ProjectType)
+  publishProject(@CurrentActor() actor: Actor, @Args('input') input: PublishProjectInput) {
+    return this.publish.run(actor, input);
+  }
+
+  @Access('person')
+  @Mutation(() => Boolean, { description: 'Drafts only.' })
+  async deleteDraft(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string) {
+    await this.discard.run(actor, uuidOf('Project', id));
+    return true;
+  }
+
+  @Access('person')
+  @Mutation(() => ProjectType)
+  followProject(@CurrentActor() actor: Actor, @Args('input') input: FollowProjectInput) {
+    return this.follow.run(actor, input);
+  }
+
+  @Access('person')
+  @Mutation(() => ProjectType)
+  unfollowProject(@CurrentActor() actor: Actor, @Args('input') input: UnfollowProjectInput) {
+    return this.unfollow.run(actor, input);
+  }
+
+  @Access('moderator')
+  @Mutation(() => ProjectType)
+  hideProject(@CurrentActor() actor: Actor, @Args('input') input: HideProjectInput) {
+    return this.hide.run(actor, input);
+  }
+
+  @Access('moderator')
+  @Mutation(() => ProjectType)
+  unhideProject(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string) {
+    return this.unhide.run(actor, uuidOf('Project', id));
+  }
+}

@@ -1,0 +1,24 @@
+import type { Slice } from '@essaim/platform-server';
+import { Activity } from './activity.entity.ts';
+import { Claim } from './claim.entity.ts';
+import { Follow } from './follow.entity.ts';
+import { FormerSlug } from './former-slug.entity.ts';
+import { Invitation } from './invitation.entity.ts';
+import { JoinRequest } from './join-request.entity.ts';
+import { membersShape } from './members.settings.ts';
+import { Membership } from './membership.entity.ts';
+import { ProjectSearch1790000004001 } from './migrations/1790000004001-project-search.ts';
+import { Projects1790000004000 } from './migrations/1790000004000-projects.ts';
+import { Page } from './page.entity.ts';
+import { Project } from './project.entity.ts';
+import { ProjectsModule } from './projects.module.ts';
+import { Revision } from './revision.entity.ts';
+
+/** Project spaces: the initiatives, who carries them, their living files. */
+export const projectsSlice: Slice = {
+  name: 'projects',
+  module: ProjectsModule,
+  entities: [Project, FormerSlug, Membership, Follow, Page, Revision, JoinRequest, Invitation, Claim, Activity],
+  migrations: [Projects1790000004000, ProjectSearch1790000004001],
+  settings: membersShape,
+};

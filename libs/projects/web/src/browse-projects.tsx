@@ -1,0 +1,146 @@
+import { hasPoint, useChosenPlace } from '@essaim/territories-web';
+import { useViewer } from '@essaim/people-web';
+import { EmptyState, IconList, IconMap, InBrowser, LinkButton, Section, Skeleton, useVoice } from '@essaim/ui';
+import { lazy, useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import styles from './browse-projects.module.css';
+import { PlaceChoice } from './place-choice.tsx';
+import { ProjectList } from './project-list.tsx';
+import { addressOf, filterOf, isNarrowed, radii, searchFrom } from './project-search.ts';
+import { SearchFilters } from './search-filters.tsx';
+import { SearchForm } from './search-form.tsx';
+import { useProjects } from './use-projects.ts';
+
+const ProjectMap = lazy(() => import('./project-map.tsx').then(({ ProjectMap: map }) => ({ default: map })));
+
+/** Finding projects: what and where, as lists (near first, then elsewhere) or on a map. The address holds the search. */
+export function BrowseProjects() {
+  const { t } = useTranslation();
+  const [query] = useSearchParams();
+  const { viewer } = useViewer();
+  const { place: chosen, choose } = useChosenPlace();
+  const { announce } = useVoice();
+  const search = useMemo(() => searchFrom(query), [query]);
+  const place = chosen ?? viewer?.territory ?? null;
+  const narrowed = isNarrowed(search);
+
+  const onMap = search.view === 'map';
+  const nearby = useProjects({
+    words: search.words,
+    filter: filterOf(search, place),
+    place,
+    first: 6,
+    counted: narrowed,
+    skip: place === null || onMap,
+  });
+  const elsewhere = useProjects({
+    words: search.words,
+    filter: filterOf(search, null),
+    place,
+    counted: narrowed,
+    skip: onMap,
+  });
+  const near = new Set(nearby.projects?.nodes.map(({ id }) => id));
+
+  const total = elsewhere.projects?.totalCount;
+  const first = useRef(true);
+  useEffect(() => {
+    if (typeof total === 'number' && !first.current) announce(t('projects.search.found', { count: total }));
+    first.current = false;
+  }, [total, announce, t]);
+
+  const around = place?.kind === 'COMMUNE' && hasPoint(place);
+  const wider = radii.find((km) => km > search.radiusKm);
+  return (
+    <div className={styles.browse}>
+      <div className={styles.asked}>
+        <SearchForm search={search} />
+        <div className={styles.choices}>
+          <PlaceChoice place={place} onPlace={choose} search={search} />
+          <SearchFilters search={search} />
+        </div>
+      </div>
+
+      <nav aria-label={t('projects.search.view')} className={styles.views}>
+        <Link to={addressOf({ ...search, view: 'list' })} preventScrollReset aria-current={onMap ? undefined : 'true'}>
+          <IconList size={20} stroke={1.75} aria-hidden /> {t('projects.search.list')}
+        </Link>
+        <Link to={addressOf({ ...search, view: 'map' })} preventScrollReset aria-current={onMap ? 'true' : undefined}>
+          <IconMap size={20} stroke={1.75} aria-hidden /> {t('projects.search.map')}
+        </Link>
+      </nav>
+
+      {onMap && (
+        <InBrowser fallback={<Skeleton lines={8} />}>
+          <ProjectMap search={search} place={place} />
+        </InBrowser>
+      )}
+
+      {!onMap && place && (
+        <Section title={t('projects.search.near', { place: place.name })}>
+          <ProjectList
+            found={nearby}
+            label={t('projects.search.near', { place: place.name })}
+            empty={
+              <EmptyState
+                title={
+                  around
+                    ? t('projects.search.nothingWithin', { km: search.radiusKm, place: place.name })
+                    : t('projects.search.nothingIn', { place: place.name })
+                }
+                action={
+                  <>
+                    {around && wider && (
+                      <LinkButton to={addressOf({ ...search, radiusKm: wider })} preventScrollReset>
+                        {t('projects.search.widen', { km: wider })}
+                      </LinkButton>
+                    )}
+                    <LinkButton to="/new">{t('shell.start')}</LinkButton>
+                  </>
+                }
+              >
+                {t('projects.search.nothingNearHint')}
+              </EmptyState>
+            }
+          />
+        </Section>
+      )}
+
+      {!onMap && (
+        <Section
+          title={t(
+            narrowed
+              ? place
+                ? 'projects.search.elsewhereResults'
+                : 'projects.search.results'
+              : place
+                ? 'projects.search.recentElsewhere'
+                : 'projects.search.recent',
+          )}
+          action={
+            narrowed && (
+              <LinkButton look="plain" to={addressOf({ ...search, words: '', themes: [], stages: [] })}>
+                {t('projects.search.clear')}
+              </LinkButton>
+            )
+          }
+        >
+          <ProjectList
+            found={elsewhere}
+            without={near}
+            label={t(place ? 'projects.search.recentElsewhere' : 'projects.search.recent')}
+            empty={
+              <EmptyState
+                title={t(near.size > 0 ? 'projects.search.nothingElsewhere' : 'projects.search.nothing')}
+                action={<LinkButton to="/new">{t('shell.start')}</LinkButton>}
+              >
+                {near.size === 0 && t('projects.search.nothingHint')}
+              </EmptyState>
+            }
+          />
+        </Section>
+      )}
+    </div>
+  );
+}

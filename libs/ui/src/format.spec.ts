@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { formatsOf } from './format.ts';
+
+const now = Date.UTC(2026, 10, 22, 12);
+const ago = (seconds: number) => new Date(now - seconds * 1000).toISOString();
+const [hour, day] = [3_600, 86_400];
+
+describe('formats', () => {
+  it.each([
+    [20, 'fr', 'cette minute-ci'],
+    [5 * 60, 'fr', 'il y a 5 minutes'],
+    [3 * hour, 'fr', 'il y a 3 heures'],
+    [day, 'fr', 'hier'],
+    [15 * day, 'fr', 'il y a 2 semaines'],
+    [65 * day, 'fr', 'il y a 2 mois'],
+    [day, 'en', 'yesterday'],
+    [15 * day, 'en', '2 weeks ago'],
+  ])('say how long ago %d seconds were, in %s', (seconds, language, words) => {
+    expect(formatsOf(language, 'UTC').since(ago(seconds), now)).toBe(words);
+  });
+
+  it('write the date itself for what is nearly a year old or more', () => {
+    expect(formatsOf('fr', 'UTC').since(ago(400 * day), now)).toBe('18 octobre 2025');
+  });
+
+  it('write whole kilometres, one at least', () => {
+    const spaces = (text: string) => text.replace(/\s/g, ' ');
+    expect(spaces(formatsOf('fr').kilometres(6.4))).toBe('6 km');
+    expect(spaces(formatsOf('fr').kilometres(0.2))).toBe('1 km');
+    expect(spaces(formatsOf('fr').kilometres(1234))).toBe('1 234 km');
+  });
+
+  it('join names as a sentence does', () => {
+    expect(formatsOf('fr').list(['Anne', 'Yann', 'Marie'])).toBe('Anne, Yann et Marie');
+  });
+});

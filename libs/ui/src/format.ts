@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Dates, numbers and distances in one language. Every one of them on the page is written here. */
+export interface Format {
+  /** « 3 mars 2026 » */
+  date: (iso: string) => string;
+  /** « 3 mars 2026 à 14:05 » */
+  dateTime: (iso: string) => string;
+  /** « hier », « il y a 3 semaines », as seen from `now` (ms); over a year, the date itself. */
+  since: (iso: string, now?: number) => string;
+  number: (value: number) => string;
+  /** « à 6 km », « à moins d'1 km »: whole kilometres, since places are known no better. `words` completes it. */
+  kilometres: (km: number) => string;
+  /** « Anne, Yann et Marie » */
+  list: (parts: string[]) => string;
+}
+
+/** The formats of one language (BCP 47). Times are those of `timeZone`, the reader's own unless said. */
+export function formatsOf(language: string, timeZone?: string): Format {
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
+  const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const number = new Intl.NumberFormat(language);
+  const kilometre = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 });
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  return {
+    date: (iso) => date.format(new Date(iso)),
+    dateTime: (iso) => dateTime.format(new Date(iso)),
+    since(iso, now = Date.now()) {
+      const seconds = (new Date(iso).getTime() - now) / 1000;
+      const step = steps.find(({ under }) => Math.abs(seconds) < under);
+      return step ? relative.format(Math.round(seconds / step.seconds), step.unit) : date.format(new Date(iso));
+    },
+    number: (value) => number.format(value),
+    kilometres: (km) => kilometre.format(Math.max(1, Math.round(km))),
+    list: (parts) => list.format(parts),
+  };
+}
+
+const [minute, hour, day] = [60, 3_600, 86_400]; // seconds
+const steps: { under: number; seconds: number; unit: Intl.RelativeTimeFormatUnit }[] = [
+  { under: 45 * minute, seconds: minute, unit: 'minute' },
+  { under: 22 * hour, seconds: hour, unit: 'hour' },
+  { under: 6.5 * day, seconds: day, unit: 'day' },
+  { under: 28 * day, seconds: 7 * day, unit: 'week' },
+  { under: 330 * day, seconds: 30.44 * day, unit: 'month' },
+];
+
+/** The formats of the page's language. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  return useMemo(() => formatsOf(i18n.language), [i18n.language]);
+}
