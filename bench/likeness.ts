@@ -15,7 +15,11 @@ import { matcherParts } from '@essaim/likeness-server/testing';
 import pg from 'pg';
 
 const { values } = parseArgs({
-  options: { projects: { type: 'string', default: '100000' }, questions: { type: 'string', default: '300' }, keep: { type: 'boolean', default: false } },
+  options: {
+    projects: { type: 'string', default: '100000' },
+    questions: { type: 'string', default: '300' },
+    keep: { type: 'boolean', default: false },
+  },
 });
 const PROJECTS = Number(values.projects);
 const QUESTIONS = Number(values.questions);
@@ -39,13 +43,17 @@ const random = randomFrom(7);
 const below = (n: number): number => Math.floor(random() * n);
 const pick = <T>(all: readonly T[]): T => all[below(all.length)]!;
 
-const syllables = 'ba be bi bo ca che co cou da de di do fa fe fi ga ge go ja je la le li lo lu ma me mi mo na ne no pa pe pi po ra re ri ro sa se si so ta te ti to va ve vi vo'.split(' ');
+const syllables =
+  'ba be bi bo ca che co cou da de di do fa fe fi ga ge go ja je la le li lo lu ma me mi mo na ne no pa pe pi po ra re ri ro sa se si so ta te ti to va ve vi vo'.split(
+    ' ',
+  );
 const endings = ['', '', 'r', 's', 'tion', 'ment', 'eur', 'age', 'ette', 'ier', 'al', 'ique'];
 
 /** Words of made-up French, the most frequent first. */
 function vocabulary(size: number): string[] {
   const words = new Set<string>();
-  while (words.size < size) words.add(Array.from({ length: 1 + below(4) }, () => pick(syllables)).join('') + pick(endings));
+  while (words.size < size)
+    words.add(Array.from({ length: 1 + below(4) }, () => pick(syllables)).join('') + pick(endings));
   return [...words].filter((word) => word.length > 3);
 }
 
@@ -53,11 +61,15 @@ const words = vocabulary(120_000);
 /** A word by Zipf's law with exponent 1: frequency goes as 1 / rank. */
 const word = (): string => words[Math.min(words.length - 1, Math.floor(Math.exp(random() * Math.log(words.length))))]!;
 /** Words for what a project is about: nouns are not the most frequent words of a text. */
-const noun = (): string => words[Math.min(words.length - 1, 40 + Math.floor(Math.exp(random() * Math.log(words.length - 40))))]!;
+const noun = (): string =>
+  words[Math.min(words.length - 1, 40 + Math.floor(Math.exp(random() * Math.log(words.length - 40))))]!;
 const glue = ['le', 'la', 'les', 'de', 'des', 'un', 'une', 'pour', 'avec', 'dans', 'et', 'qui', 'nous'];
 const sentence = (length: number): string[] => Array.from({ length }, () => (random() < 0.4 ? pick(glue) : word()));
 const lengthOf = (median: number, spread: number): number =>
-  Math.max(3, Math.round(median * Math.exp(spread * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()))));
+  Math.max(
+    3,
+    Math.round(median * Math.exp(spread * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()))),
+  );
 
 interface MadeUp {
   id: string;
@@ -70,13 +82,19 @@ interface MadeUp {
 }
 
 function project(family: number | null, like?: MadeUp): MadeUp {
-  const retold = (text: string, kept: number): string => text.split(' ').map((one) => (glue.includes(one) || random() < kept ? one : word())).join(' ');
+  const retold = (text: string, kept: number): string =>
+    text
+      .split(' ')
+      .map((one) => (glue.includes(one) || random() < kept ? one : word()))
+      .join(' ');
   return {
     id: newId(),
     family,
-    title: like ? retold(like.title, 0.7) : Array.from({ length: 3 + below(5) }, (_, n) => (n % 3 === 1 ? pick(glue) : noun())).join(' '),
-    summary: like ? retold(like.summary, 0.5) : sentence(lengthOf(22, 0.3)).join(' '),
-    description: like ? retold(like.description, 0.4) : random() < 0.2 ? '' : sentence(lengthOf(120, 0.9)).join(' '),
+    title: like
+      ? retold(like.title, 0.8)
+      : Array.from({ length: 3 + below(5) }, (_, n) => (n % 3 === 1 ? pick(glue) : noun())).join(' '),
+    summary: like ? retold(like.summary, 0.7) : sentence(lengthOf(22, 0.3)).join(' '),
+    description: like ? retold(like.description, 0.6) : random() < 0.2 ? '' : sentence(lengthOf(120, 0.9)).join(' '),
     latitude: 42 + random() * 9,
     longitude: -4.5 + random() * 12,
   };
@@ -97,14 +115,19 @@ async function load(db: Database, index: IndexProject, projects: readonly MadeUp
   const before = projects.slice(0, -PUBLISHED);
   // The indexes are made afterwards: filling them row by row would take most of this benchmark's time.
   const indexes: { name: string; definition: string }[] = await db.read((tx) =>
-    tx.query(`SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE tablename = 'likeness_document' AND indexdef NOT LIKE '%UNIQUE%'`),
+    tx.query(
+      `SELECT indexname AS name, indexdef AS definition FROM pg_indexes WHERE tablename = 'likeness_document' AND indexdef NOT LIKE '%UNIQUE%'`,
+    ),
   );
   for (const { name } of indexes) await db.read((tx) => tx.query(`DROP INDEX ${name}`));
   for (let at = 0; at < before.length; at += 500) {
     const some = before.slice(at, at + 500);
     await db.write(async (tx) => {
       await insert(tx, some);
-      await index.run(tx, some.map(({ id }) => id));
+      await index.run(
+        tx,
+        some.map(({ id }) => id),
+      );
     });
     if (at % 10_000 === 0) process.stderr.write(`indexed ${at} of ${before.length}\n`);
   }
@@ -131,7 +154,8 @@ const insert = (tx: Tx, projects: readonly MadeUp[]) =>
   );
 
 const say = (what: string, figure: string) => console.log(`${what.padEnd(46)} ${figure}`);
-const quantile = (sorted: readonly number[], part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
+const quantile = (sorted: readonly number[], part: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
 const spread = (times: number[]): string => {
   const sorted = [...times].sort((a, b) => a - b);
   return `p50 ${quantile(sorted, 0.5).toFixed(1)} ms  p95 ${quantile(sorted, 0.95).toFixed(1)} ms`;
@@ -140,7 +164,8 @@ const spread = (times: number[]): string => {
 /** What somebody would type: a member of a family told once more, and things that nobody has. */
 function drafts(projects: readonly MadeUp[]): { draft: MadeUp; family: Set<string> }[] {
   const byFamily = new Map<number, MadeUp[]>();
-  for (const one of projects) if (one.family !== null) byFamily.set(one.family, [...(byFamily.get(one.family) ?? []), one]);
+  for (const one of projects)
+    if (one.family !== null) byFamily.set(one.family, [...(byFamily.get(one.family) ?? []), one]);
   const families = [...byFamily.values()];
   return Array.from({ length: QUESTIONS }, (_, n) => {
     if (n % 3 === 2) return { draft: project(null), family: new Set<string>() };
@@ -158,13 +183,33 @@ const decidim = (tx: Tx, { title, summary, description }: MadeUp) =>
     [title, `${summary} ${description}`],
   );
 
-async function measure(db: Database, keeper: StatisticsKeeper, matcher: Matcher, similar: SimilarProjects, projects: readonly MadeUp[]): Promise<void> {
+async function measure(
+  db: Database,
+  keeper: StatisticsKeeper,
+  matcher: Matcher,
+  similar: SimilarProjects,
+  projects: readonly MadeUp[],
+): Promise<void> {
   const questions = drafts(projects);
   const first = performance.now();
   await db.read((tx) => keeper.of(tx));
-  say('first reading of the counts', `${(performance.now() - first).toFixed(0)} ms, ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB of heap in all`);
+  say(
+    'first reading of the counts',
+    `${(performance.now() - first).toFixed(0)} ms, ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB of heap in all`,
+  );
 
-  const ask = (draft: MadeUp) => similar.run(visitor('fr'), new Loaders(), { ...draft, id: null, themes: [], territory: { kind: 'OTHER', name: 'ici', latitude: draft.latitude, longitude: draft.longitude } }, 3);
+  const ask = (draft: MadeUp) =>
+    similar.run(
+      visitor('fr'),
+      new Loaders(),
+      {
+        ...draft,
+        id: null,
+        themes: [],
+        territory: { kind: 'OTHER', name: 'ici', latitude: draft.latitude, longitude: draft.longitude },
+      },
+      3,
+    );
   for (const { draft } of questions.slice(0, 20)) await ask(draft);
 
   const whole: number[] = [];
@@ -204,7 +249,9 @@ async function measure(db: Database, keeper: StatisticsKeeper, matcher: Matcher,
     });
   }
   say('similarProjects', spread(whole));
-  statements.forEach((times, nth) => times.length > 10 && say(`  of that, statement ${nth + 1} of the matcher`, spread(times)));
+  statements.forEach(
+    (times, nth) => times.length > 10 && say(`  of that, statement ${nth + 1} of the matcher`, spread(times)),
+  );
   say('  of that, the matcher in Node', spread(own));
   say('planted duplicates among the first five', (found / planted).toFixed(3));
 
@@ -217,16 +264,25 @@ async function measure(db: Database, keeper: StatisticsKeeper, matcher: Matcher,
     }
   });
   say("Decidim's query", spread(theirs));
-  const middle = (times: number[]) => quantile([...times].sort((a, b) => a - b), 0.5);
+  const middle = (times: number[]) =>
+    quantile(
+      [...times].sort((a, b) => a - b),
+      0.5,
+    );
   say('  times as long as similarProjects (p50)', (middle(theirs) / middle(whole)).toFixed(0));
   const [size]: { index: string; rows: string }[] = await db.read((tx) =>
-    tx.query(`SELECT pg_size_pretty(pg_indexes_size('likeness_document')) AS index, pg_size_pretty(pg_table_size('likeness_document')) AS rows`),
+    tx.query(
+      `SELECT pg_size_pretty(pg_indexes_size('likeness_document')) AS index, pg_size_pretty(pg_table_size('likeness_document')) AS rows`,
+    ),
   );
   say('size of the index', `${size?.index} beside ${size?.rows} of rows`);
 }
 
 const folder = path.resolve(import.meta.dirname, '../.essaim/bench');
-const { url, reused } = await startEmbeddedPostgres({ folder, settings: { shared_buffers: '512MB', synchronous_commit: 'off' } });
+const { url, reused } = await startEmbeddedPostgres({
+  folder,
+  settings: { shared_buffers: '512MB', synchronous_commit: 'off' },
+});
 const admin = new pg.Client({ connectionString: url });
 await admin.connect();
 const database = `likeness_${process.pid}`;

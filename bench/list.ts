@@ -44,7 +44,10 @@ if (count < PROJECTS) {
   await plantSyntheticProjects(db, PROJECTS - count);
 }
 
-const api = await openApi(url, readPlatformSettings({ ...process.env, ESSAIM_MODE: 'demo', LOG_LEVEL: 'warn', RATE_LIMITS: 'off' }));
+const api = await openApi(
+  url,
+  readPlatformSettings({ ...process.env, ESSAIM_MODE: 'demo', LOG_LEVEL: 'warn', RATE_LIMITS: 'off' }),
+);
 await api.listen(0, '127.0.0.1');
 const apiAddress = `http://127.0.0.1:${(api.getHttpServer().address() as AddressInfo).port}/graphql`;
 
@@ -60,39 +63,65 @@ const raw = createServer((request, response) => {
       summary: row.summary,
       stage: row.stage,
       publishedAt: row.published_at,
-      territory: { kind: row.territory_kind, name: row.territory_name, code: row.territory_code, latitude: row.territory_latitude, longitude: row.territory_longitude },
+      territory: {
+        kind: row.territory_kind,
+        name: row.territory_name,
+        code: row.territory_code,
+        latitude: row.territory_latitude,
+        longitude: row.territory_longitude,
+      },
       themes: row.themes.map((slug: string) => ({ slug, name: themeNames.get(slug) })),
       members: { totalCount: row.member_count },
       expectations: { wouldUse: row.would_use ?? 0, uses: row.uses ?? 0, wouldHelp: row.would_help ?? 0 },
     }));
     const last = rows[19];
     const endCursor = Buffer.from(JSON.stringify([last.published_at.toISOString(), last.id])).toString('base64url');
-    response.setHeader('content-type', 'application/json').end(JSON.stringify({ data: { projects: { nodes, pageInfo: { hasNextPage: rows.length > 20, endCursor } } } }));
+    response
+      .setHeader('content-type', 'application/json')
+      .end(JSON.stringify({ data: { projects: { nodes, pageInfo: { hasNextPage: rows.length > 20, endCursor } } } }));
   });
 });
 await new Promise<void>((listening) => raw.listen(0, '127.0.0.1', listening));
 const rawAddress = `http://127.0.0.1:${(raw.address() as AddressInfo).port}/`;
 
 const ask = (address: string) =>
-  fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) }).then((answer) => answer.json() as Promise<{ data: unknown }>);
+  fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  }).then((answer) => answer.json() as Promise<{ data: unknown }>);
 const [ours, theirs] = [await ask(apiAddress), await ask(rawAddress)];
-if (JSON.stringify(ours.data) !== JSON.stringify(theirs.data)) throw new Error(`not the same JSON:\n${JSON.stringify(ours).slice(0, 900)}\n${JSON.stringify(theirs).slice(0, 900)}`);
+if (JSON.stringify(ours.data) !== JSON.stringify(theirs.data))
+  throw new Error(`not the same JSON:\n${JSON.stringify(ours).slice(0, 900)}\n${JSON.stringify(theirs).slice(0, 900)}`);
 
 /** Each measured twice in turn, so that a busy machine is busy for both. */
 const load = (address: string) =>
-  autocannon({ url: address, method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }), connections: CONNECTIONS, duration: SECONDS });
+  autocannon({
+    url: address,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+    connections: CONNECTIONS,
+    duration: SECONDS,
+  });
 await load(apiAddress);
 const measured = { api: [] as autocannon.Result[], raw: [] as autocannon.Result[] };
 for (let round = 0; round < 2; round++) {
   measured.raw.push(await load(rawAddress));
   measured.api.push(await load(apiAddress));
 }
-const best = (results: autocannon.Result[]) => results.reduce((one, other) => (other.requests.average > one.requests.average ? other : one));
+const best = (results: autocannon.Result[]) =>
+  results.reduce((one, other) => (other.requests.average > one.requests.average ? other : one));
 const [apiBest, rawBest] = [best(measured.api), best(measured.raw)];
-for (const { errors, non2xx } of [...measured.api, ...measured.raw]) if (errors + non2xx > 0) throw new Error('some requests failed');
+for (const { errors, non2xx } of [...measured.api, ...measured.raw])
+  if (errors + non2xx > 0) throw new Error('some requests failed');
 const ratio = apiBest.requests.average / rawBest.requests.average;
-console.log(`raw pg    ${rawBest.requests.average.toFixed(0).padStart(6)} requests/s   p97.5 ${rawBest.latency.p97_5} ms`);
-console.log(`API       ${apiBest.requests.average.toFixed(0).padStart(6)} requests/s   p97.5 ${apiBest.latency.p97_5} ms`);
+console.log(
+  `raw pg    ${rawBest.requests.average.toFixed(0).padStart(6)} requests/s   p97.5 ${rawBest.latency.p97_5} ms`,
+);
+console.log(
+  `API       ${apiBest.requests.average.toFixed(0).padStart(6)} requests/s   p97.5 ${apiBest.latency.p97_5} ms`,
+);
 console.log(`ratio     ${ratio.toFixed(2).padStart(6)}   goal ${GOAL}`);
 
 /** Milliseconds that one call takes, called one after the other. */
@@ -107,7 +136,10 @@ const door = api.get(GraphqlDoor, { strict: false });
 const layers: [string, number][] = [
   ['raw pg, the statement alone', await timed(1000, () => pool.query(rawSql))],
   ['the list as the use case reads it', await timed(1000, () => list.run({ first: 20 }))],
-  ['the same through GraphQL, without HTTP', await timed(1000, () => door.execute({ query }, { actor: visitor('fr'), loaders: new Loaders() }))],
+  [
+    'the same through GraphQL, without HTTP',
+    await timed(1000, () => door.execute({ query }, { actor: visitor('fr'), loaders: new Loaders() })),
+  ],
   ['raw pg over HTTP', await timed(1000, () => ask(rawAddress))],
   ['the API over HTTP', await timed(1000, () => ask(apiAddress))],
 ];

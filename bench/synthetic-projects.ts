@@ -27,8 +27,33 @@ const activities: [what: string, verb: string, themes: string[]][] = [
   ['Fournil coopératif', 'cuire du pain au levain', ['alimentation', 'cooperation']],
   ['Ressourcerie sportive', 'prêter du matériel de sport', ['sport', 'reemploi']],
 ];
-const publics = ['pour les familles', 'avec les anciens', 'pour les nouveaux arrivants', 'entre voisins', 'avec les écoles', 'pour les jeunes', 'avec les commerçants', 'pour tous'];
-const names = ['des Tilleuls', 'du Lavoir', 'de la Gare', 'du Vieux Pont', 'des Quatre Vents', 'de la Source', 'du Moulin', 'des Hirondelles', 'de la Place', 'du Bout du Monde', 'des Cerisiers', 'de l’Écluse', 'du Canal', 'des Halles', 'de la Colline'];
+const publics = [
+  'pour les familles',
+  'avec les anciens',
+  'pour les nouveaux arrivants',
+  'entre voisins',
+  'avec les écoles',
+  'pour les jeunes',
+  'avec les commerçants',
+  'pour tous',
+];
+const names = [
+  'des Tilleuls',
+  'du Lavoir',
+  'de la Gare',
+  'du Vieux Pont',
+  'des Quatre Vents',
+  'de la Source',
+  'du Moulin',
+  'des Hirondelles',
+  'de la Place',
+  'du Bout du Monde',
+  'des Cerisiers',
+  'de l’Écluse',
+  'du Canal',
+  'des Halles',
+  'de la Colline',
+];
 const details = [
   'Nous nous retrouvons chaque samedi dans une salle prêtée par la mairie.',
   'Une dizaine de bénévoles tiennent les permanences à tour de rôle.',
@@ -75,11 +100,17 @@ interface Place {
  * Fills a migrated database, its territories loaded, with `count` published projects in communes of France, the larger
  * the more often; with members and expectations. `onProgress` hears how many are in.
  */
-export async function plantSyntheticProjects(db: Database, count: number, onProgress: (done: number) => void = () => undefined): Promise<void> {
+export async function plantSyntheticProjects(
+  db: Database,
+  count: number,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<void> {
   const number = numbersFrom(7);
   const pick = <T>(all: readonly T[]): T => all[Math.floor(number() * all.length)]!;
   const places: Place[] = await db.read((tx) =>
-    tx.query(`SELECT code, name, latitude, longitude, within FROM territory WHERE kind = 'COMMUNE' AND latitude IS NOT NULL ORDER BY population DESC NULLS LAST, code`),
+    tx.query(
+      `SELECT code, name, latitude, longitude, within FROM territory WHERE kind = 'COMMUNE' AND latitude IS NOT NULL ORDER BY population DESC NULLS LAST, code`,
+    ),
   );
   const people = await db.write(plantPeople);
   for (let from = 0; from < count; from += BATCH) {
@@ -98,7 +129,9 @@ export async function plantSyntheticProjects(db: Database, count: number, onProg
         themes: about.filter((slug) => known.has(slug)),
         ...place,
         at: publishedAt,
-        members: Array.from({ length: 1 + Math.floor(number() * 5) }, () => pick(people)).filter((one, at, all) => all.indexOf(one) === at),
+        members: Array.from({ length: 1 + Math.floor(number() * 5) }, () => pick(people)).filter(
+          (one, at, all) => all.indexOf(one) === at,
+        ),
         would_use: Math.floor(number() ** 2 * 60),
         uses: Math.floor(number() ** 3 * 200),
         would_help: Math.floor(number() ** 2 * 15),

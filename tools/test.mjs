@@ -33,7 +33,7 @@ const stopRedis = await provideRedis();
 if (environment.ESSAIM_EVALUATION_SET) environment.ESSAIM_EVALUATION_SET = path.resolve(root, environment.ESSAIM_EVALUATION_SET);
 if (!existsSync(environment.ESSAIM_EVALUATION_SET ?? '')) {
   delete environment.ESSAIM_EVALUATION_SET;
-  console.log('skipped: no evaluation set (ESSAIM_EVALUATION_SET names its folder)');
+  skip('no evaluation set', 'ESSAIM_EVALUATION_SET names its folder');
 }
 
 runJest();
@@ -80,7 +80,7 @@ async function provideRedis() {
   if (environment.TEST_REDIS_URL) return () => undefined;
   const program = programNamed('redis-server');
   if (!program) {
-    console.log('skipped: no Redis (TEST_REDIS_URL names one, or install redis-server)');
+    skip('no Redis', 'TEST_REDIS_URL names one, or install redis-server');
     return () => undefined;
   }
   const port = await freePort();

@@ -37,15 +37,22 @@ export const importCommand = () =>
       '--map <fields>',
       'which columns hold what, such as title=Nom,place=Commune; fields: externalId, title, summary, description, themes, place, latitude, longitude, url, licence, source',
     )
-    .addOption(new Option('--format <format>', "the file's format, where its name does not tell").choices(['jsonl', 'csv']))
+    .addOption(
+      new Option('--format <format>', "the file's format, where its name does not tell").choices(['jsonl', 'csv']),
+    )
     .option('--dry-run', 'try everything, keep nothing')
     .action(importFile);
 
-async function importFile(file: string, { source, licence, map, format, dryRun = false }: ImportOptions): Promise<void> {
+async function importFile(
+  file: string,
+  { source, licence, map, format, dryRun = false }: ImportOptions,
+): Promise<void> {
   if (!existsSync(file) || !statSync(file).isFile()) throw new CommandFailed(`There is no file ${file}.`);
-  const { formatOf, ImportListings, parseColumnMap, readRecords, UnknownField } = await import('@essaim/projects-server');
+  const { formatOf, ImportListings, parseColumnMap, readRecords, UnknownField } =
+    await import('@essaim/projects-server');
   const kind = format ?? formatOf(file);
-  if (!kind) throw new CommandFailed(`The name of ${file} does not tell its format: add --format jsonl or --format csv.`);
+  if (!kind)
+    throw new CommandFailed(`The name of ${file} does not tell its format: add --format jsonl or --format csv.`);
   let columns: ColumnMap = {};
   try {
     columns = map ? parseColumnMap(map) : {};
@@ -59,7 +66,13 @@ async function importFile(file: string, { source, licence, map, format, dryRun =
   const outcome = await withForge(process.env, (forge) =>
     forge.get(ImportListings, { strict: false }).run(
       readRecords(file, kind, (read) => (bytes = read)),
-      { ...(source && { source }), ...(licence && { licence }), map: columns, dryRun, onProgress: () => progress.reach(bytes, size) },
+      {
+        ...(source && { source }),
+        ...(licence && { licence }),
+        map: columns,
+        dryRun,
+        onProgress: () => progress.reach(bytes, size),
+      },
     ),
   ).finally(() => progress.end());
   process.stdout.write(summaryOf(outcome, dryRun));

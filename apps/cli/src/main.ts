@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { adminCommand } from './admin.command.ts';
+import { evalCommand } from './eval-similarity.command.ts';
 import { importCommand } from './import.command.ts';
 import { migrateCommand } from './migrate.command.ts';
 import { startCommand } from './start.command.ts';
@@ -15,7 +16,7 @@ const program = new Command('essaim')
   .showHelpAfterError('(essaim --help lists the commands)')
   .addHelpText('after', '\nSettings are environment variables, or lines of a .env file: .env.example lists them.');
 
-for (const command of [startCommand(), migrateCommand(), importCommand(), adminCommand()]) program.addCommand(command);
+for (const command of [startCommand(), migrateCommand(), importCommand(), evalCommand(), adminCommand()]) program.addCommand(command);
 for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) command.exitOverride();
 
 const settingsFile = path.join(root, '.env');
@@ -26,5 +27,5 @@ try {
 } catch (error) {
   // Commander has already said what is wrong with the command line, or printed the help that was asked for.
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? ExitCode.done : ExitCode.usage;
-  else process.exitCode = sayWhatFailed(error);
+  else process.exitCode = await sayWhatFailed(error);
 }

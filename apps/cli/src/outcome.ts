@@ -14,16 +14,24 @@ export class CommandFailed extends Error {
 }
 
 /** Says on stderr what went wrong, with a stack only where it is a fault of ours; the exit code that goes with it. */
-export function sayWhatFailed(error: unknown): number {
-  const expected = [CommandFailed, SettingsError, EmbeddedPostgresError].some((kind) => error instanceof kind);
-  process.stderr.write(`${expected ? (error as Error).message : describe(error)}\n`);
+export async function sayWhatFailed(error: unknown): Promise<number> {
+  process.stderr.write(`${await describe(error)}\n`);
   return error instanceof SettingsError ? ExitCode.usage : ExitCode.failed;
 }
 
-function describe(error: unknown): string {
+async function describe(error: unknown): Promise<string> {
   if (!(error instanceof Error)) return String(error);
+  if ([CommandFailed, SettingsError, EmbeddedPostgresError].some((kind) => error instanceof kind)) return error.message;
+  // Whoever threw a refusal has loaded the platform already.
+  const { DomainError } = await import('@essaim/platform-server');
+  if (error instanceof DomainError) {
+    const { inWords } = await import('@essaim/catalogue');
+    const t = inWords('en');
+    const problems = error.fields?.length ? error.fields : [error];
+    return problems.map(({ reason, params }) => t(`server.errors.${reason}`, params ?? {})).join('\n');
+  }
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '28P01' || code === '3D000')
+  if (['ECONNREFUSED', 'ENOTFOUND', '28P01', '3D000'].includes(code ?? ''))
     return `The database does not answer: ${error.message || code}. DATABASE_URL says where it is.`;
   return error.stack ?? error.message;
 }

@@ -60,6 +60,29 @@ export const routes: RouteObject[] = [
             ],
           },
 
+          { path: 'federation-requests/:id', ...page('federation-request') },
+          {
+            path: 'federations/:slug',
+            ...page('federation'),
+            children: [
+              { index: true, ...page('federation-about') },
+              { path: 'pages', ...page('federation-pages') },
+              { path: 'pages/:page', ...page('federation-page') },
+              { path: 'pages/:page/history', ...page('federation-page-history') },
+              { path: 'pages/:page/history/:version', ...page('federation-page-version') },
+              {
+                Component: SignedInOnly,
+                children: [
+                  { path: 'new-page', ...page('federation-new-page') },
+                  { path: 'pages/:page/edit', ...page('federation-page-edit') },
+                ],
+              },
+            ],
+          },
+          { path: 'organisations', ...page('organisations') },
+          { path: 'organisations/:slug', ...page('organisation') },
+          { path: 'invitations/:token', ...page('invitation') },
+
           { path: 'sign-up', ...page('sign-up') },
           { path: 'sign-in', ...page('sign-in') },
           { path: 'sign-in/link/:token', ...page('sign-in-link') },
@@ -73,6 +96,14 @@ export const routes: RouteObject[] = [
             children: [
               { path: 'projects/:slug/edit', ...page('project-edit') },
               { path: 'projects/:slug/adapt', ...page('adapt-project') },
+              { path: 'projects/:slug/requests', ...page('project-requests') },
+              { path: 'federations/:slug/edit', ...page('federation-edit') },
+              { path: 'organisations/new', ...page('new-organisation') },
+              { path: 'organisations/:slug/edit', ...page('organisation-edit') },
+              { path: 'organisations/:slug/portfolio', ...page('portfolio') },
+              { path: 'me/requests', ...page('requests') },
+              { path: 'notifications', ...page('notifications') },
+              { path: 'moderation/claims', ...page('claims') },
               {
                 path: 'settings',
                 ...page('settings'),

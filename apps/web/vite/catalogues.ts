@@ -12,8 +12,10 @@ import type { Plugin } from 'vite';
 export function catalogues(folder: string): Plugin {
   const languages = () =>
     readdirSync(folder).flatMap((file) => (/^[a-z]{2}\.json$/.test(file) ? [file.slice(0, 2)] : []));
-  const textsOf = (language: string) =>
-    (JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as { web: unknown }).web;
+  const textsOf = (language: string) => {
+    const text = readFileSync(join(folder, `${language}.json`), 'utf8');
+    return (JSON.parse(language === 'fr' ? unbroken(text) : text) as { web: unknown }).web;
+  };
   const bodyOf = (language: string) => JSON.stringify(textsOf(language));
   const fileOf = (language: string) =>
     `assets/catalogue.${language}.${createHash('sha256').update(bodyOf(language)).digest('hex').slice(0, 10)}.json`;
@@ -56,3 +58,6 @@ export function catalogues(folder: string): Plugin {
     },
   };
 }
+
+/** French as it is printed: no line breaks between a word and the guillemet or the double sign beside it. */
+const unbroken = (text: string): string => text.replace(/« /g, '«\u00a0').replace(/ (?=[»:;?!](?![:/]))/g, '\u00a0');

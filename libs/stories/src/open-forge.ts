@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openApi } from '@essaim/api';
 import { slices } from '@essaim/forge-server';
 import { readPlatformSettings, type MailboxMessage } from '@essaim/platform-server';
-import { aDatabase, closeAfterTests, type TestDatabase } from '@essaim/platform-server/testing';
+import { aDatabase, anEmptyRedis, closeAfterTests, type TestDatabase } from '@essaim/platform-server/testing';
 import { openWorker } from '@essaim/worker';
 import { Visitor } from './visitor.ts';
 
@@ -26,7 +26,7 @@ export interface OpenForge {
 }
 
 export interface ForgeOptions {
-  /** Redis is the one of `REDIS_URL`. */
+  /** Redis is the one of `TEST_REDIS_URL`, emptied. */
   queues?: 'postgres' | 'redis';
   /** Settings beside the defaults of demonstration mode. */
   environment?: NodeJS.ProcessEnv;
@@ -41,7 +41,7 @@ export async function openForge({ queues = 'postgres', environment = {}, work = 
     ESSAIM_MODE: 'demo',
     RATE_LIMITS: 'off',
     LOG_LEVEL: 'warn',
-    ...(queues === 'redis' && { REDIS_URL: process.env['REDIS_URL'] }),
+    ...(queues === 'redis' && { REDIS_URL: await anEmptyRedis() }),
     ...environment,
   });
   const app = await openApi(db.url, settings);

@@ -23,10 +23,23 @@ async function aPublished(holder: Visitor, title: string, more = {}): Promise<{ 
 describe('A project', () => {
   it('goes from a title to a public page, and tells what happened in words', async () => {
     const ana = await forge.person('Ana');
-    const { createProject: draft } = await ana.ask(CREATE, { input: { title: 'Four à pain', summary: SUMMARY, description: '# Le four\n\n<script>alert(1)</script> **chaud**' } });
-    expect(draft).toMatchObject({ slug: 'four-a-pain', stage: 'DRAFT', viewerRole: 'HOLDER', viewerCan: { edit: true, publish: true, join: false } });
+    const { createProject: draft } = await ana.ask(CREATE, {
+      input: {
+        title: 'Four à pain',
+        summary: SUMMARY,
+        description: '# Le four\n\n<script>alert(1)</script> **chaud**',
+      },
+    });
+    expect(draft).toMatchObject({
+      slug: 'four-a-pain',
+      stage: 'DRAFT',
+      viewerRole: 'HOLDER',
+      viewerCan: { edit: true, publish: true, join: false },
+    });
     expect((await forge.visitor().ask(PROJECT, { slug: draft.slug })).project).toBeNull();
-    expect(await forge.visitor().refused(PUBLISH, { input: { id: draft.id } })).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(await forge.visitor().refused(PUBLISH, { input: { id: draft.id } })).toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
     const bo = await forge.person('Bo');
     expect(await bo.refused(PUBLISH, { input: { id: draft.id } })).toMatchObject({ code: 'NOT_FOUND' });
 
@@ -35,11 +48,25 @@ describe('A project', () => {
     await ana.ask(UPDATE, { input: { id: draft.id, stage: 'ACTIVE' } });
 
     const { project } = await forge.visitor().ask(PROJECT, { slug: draft.slug });
-    expect(project.descriptionHtml).toBe('<h3>Le four</h3>\n<p>&lt;script&gt;alert(1)&lt;/script&gt; <strong>chaud</strong></p>\n');
+    expect(project.descriptionHtml).toBe(
+      '<h3>Le four</h3>\n<p>&lt;script&gt;alert(1)&lt;/script&gt; <strong>chaud</strong></p>\n',
+    );
     expect(project.viewerCan).toEqual({ edit: false, join: false, claim: false });
     expect(project.activity.nodes).toEqual([
-      { kind: 'STAGE_CHANGED', text: 'Nouvelle étape : en activité', path: '/projects/four-a-pain', project: { title: 'Four à pain' }, actor: { name: 'Ana' } },
-      { kind: 'PUBLISHED', text: 'Le projet est public', path: '/projects/four-a-pain', project: { title: 'Four à pain' }, actor: { name: 'Ana' } },
+      {
+        kind: 'STAGE_CHANGED',
+        text: 'Nouvelle étape : en activité',
+        path: '/projects/four-a-pain',
+        project: { title: 'Four à pain' },
+        actor: { name: 'Ana' },
+      },
+      {
+        kind: 'PUBLISHED',
+        text: 'Le projet est public',
+        path: '/projects/four-a-pain',
+        project: { title: 'Four à pain' },
+        actor: { name: 'Ana' },
+      },
     ]);
     const english = await forge.visitor('en').ask(PROJECT, { slug: draft.slug });
     expect(english.project.activity.nodes[0].text).toBe('New stage: active');
@@ -53,8 +80,13 @@ describe('A project', () => {
     expect(renamed).toMatchObject({ slug: 'lavoir-des-halles', formerSlugs: ['lavoir-du-port'] });
     expect((await forge.visitor().ask(PROJECT, { slug: 'lavoir-du-port' })).project.slug).toBe('lavoir-des-halles');
     const stale = { id, expectedUpdatedAt: '2020-01-01T00:00:00Z', title: 'Autre' };
-    expect(await ana.refused(UPDATE, { input: stale })).toMatchObject({ code: 'CONFLICT', reason: 'projects.changed_since' });
-    const wrong = await ana.refused(UPDATE, { input: { id, title: '', website: 'javascript:alert(1)', stage: 'DRAFT' } });
+    expect(await ana.refused(UPDATE, { input: stale })).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'projects.changed_since',
+    });
+    const wrong = await ana.refused(UPDATE, {
+      input: { id, title: '', website: 'javascript:alert(1)', stage: 'DRAFT' },
+    });
     expect(wrong).toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(wrong.fields!.map(({ path }) => path)).toEqual(['title', 'website', 'stage']);
   });
@@ -67,7 +99,12 @@ describe('A project', () => {
     expect(await ana.refused(HIDE, { input: { id, reason: 'x' } })).toMatchObject({ code: 'FORBIDDEN' });
     await mo.ask(HIDE, { input: { id, reason: 'De la publicité.' } });
     const seen = `query ($slug: String!, $id: ID!) { project(slug: $slug) { hiddenReason } hiddenProjectReason(slug: $slug) node(id: $id) { id } projects(search: "réclame") { totalCount } }`;
-    expect(await forge.visitor().ask(seen, { slug, id })).toEqual({ project: null, hiddenProjectReason: 'De la publicité.', node: null, projects: { totalCount: 0 } });
+    expect(await forge.visitor().ask(seen, { slug, id })).toEqual({
+      project: null,
+      hiddenProjectReason: 'De la publicité.',
+      node: null,
+      projects: { totalCount: 0 },
+    });
     expect((await ana.ask(seen, { slug, id })).project).toEqual({ hiddenReason: 'De la publicité.' });
     await mo.ask(`mutation ($id: ID!) { unhideProject(id: $id) { id } }`, { id });
     expect((await forge.visitor().ask(seen, { slug, id })).node).toEqual({ id });
@@ -77,14 +114,24 @@ describe('A project', () => {
 describe('Following a project', () => {
   it('puts it in the portfolio of an organisation, where its members see what changed', async () => {
     const [ana, bo, cy] = [await forge.person('Anaïs'), await forge.person('Bob'), await forge.person('Cyr')];
-    const { createOrganisation } = await bo.ask(`mutation { createOrganisation(input: { name: "La Ruche", kind: INCUBATOR }) { id slug } }`);
+    const { createOrganisation } = await bo.ask(
+      `mutation { createOrganisation(input: { name: "La Ruche", kind: INCUBATOR }) { id slug } }`,
+    );
     const bread = await aPublished(ana, 'Fournil des Quais');
     const garden = await aPublished(ana, 'Jardin des Quais');
     for (const { id } of [bread, garden]) {
       const { followProject } = await bo.ask(FOLLOW, { input: { projectId: id, onBehalfOf: createOrganisation.id } });
-      expect(followProject).toEqual({ followerCount: 1, viewerWatch: null, viewerOrganisationsFollowing: [createOrganisation.id], followedBy: { totalCount: 1, nodes: [{ name: 'La Ruche' }] } });
+      expect(followProject).toEqual({
+        followerCount: 1,
+        viewerWatch: null,
+        viewerOrganisationsFollowing: [createOrganisation.id],
+        followedBy: { totalCount: 1, nodes: [{ name: 'La Ruche' }] },
+      });
     }
-    expect((await cy.ask(FOLLOW, { input: { projectId: bread.id } })).followProject).toMatchObject({ followerCount: 2, viewerWatch: 'ALL' });
+    expect((await cy.ask(FOLLOW, { input: { projectId: bread.id } })).followProject).toMatchObject({
+      followerCount: 2,
+      viewerWatch: 'ALL',
+    });
     const since = new Date().toISOString();
     await ana.ask(UPDATE, { input: { id: bread.id, stage: 'ACTIVE' } });
 
@@ -104,16 +151,27 @@ describe('Following a project', () => {
     await ana.ask(CREATE, { input: { title: 'Encore secret' } });
     await bo.ask(FOLLOW, { input: { projectId: id } });
     const page = `query ($handle: String!) { person(handle: $handle) { projects { totalCount nodes { title } } followedProjects { nodes { title } } } }`;
-    expect((await ana.ask(page, { handle: ana.handle })).person).toEqual({ projects: { totalCount: 2, nodes: [{ title: 'Encore secret' }, { title: 'Grange ouverte' }] }, followedProjects: { nodes: [] } });
-    expect((await bo.ask(page, { handle: ana.handle })).person).toEqual({ projects: { totalCount: 1, nodes: [{ title: 'Grange ouverte' }] }, followedProjects: null });
-    expect((await bo.ask(page, { handle: bo.handle })).person.followedProjects.nodes).toEqual([{ title: 'Grange ouverte' }]);
+    expect((await ana.ask(page, { handle: ana.handle })).person).toEqual({
+      projects: { totalCount: 2, nodes: [{ title: 'Encore secret' }, { title: 'Grange ouverte' }] },
+      followedProjects: { nodes: [] },
+    });
+    expect((await bo.ask(page, { handle: ana.handle })).person).toEqual({
+      projects: { totalCount: 1, nodes: [{ title: 'Grange ouverte' }] },
+      followedProjects: null,
+    });
+    expect((await bo.ask(page, { handle: bo.handle })).person.followedProjects.nodes).toEqual([
+      { title: 'Grange ouverte' },
+    ]);
   });
 });
 
 describe('The list of projects', () => {
   it('is filtered, searched and measured from a point', async () => {
     const ana = await forge.person('Alix');
-    await aPublished(ana, 'Pédibus de la côte', { themes: ['mobilite'], territory: { kind: 'COMMUNE', code: '29003', name: 'Audierne' } });
+    await aPublished(ana, 'Pédibus de la côte', {
+      themes: ['mobilite'],
+      territory: { kind: 'COMMUNE', code: '29003', name: 'Audierne' },
+    });
     await aListing(forge.db, { title: 'Fiche d’ailleurs', slug: 'fiche-d-ailleurs' });
     const { projects } = await forge.visitor('en').ask(
       `{ projects(search: "pedibus", filter: { themes: ["mobilite"], territory: { kind: DEPARTEMENT, code: "29" }, near: { latitude: 48.02, longitude: -4.54, radiusKm: 20 } }) {
@@ -121,17 +179,40 @@ describe('The list of projects', () => {
     );
     expect(projects).toEqual({
       totalCount: 1,
-      nodes: [{ title: 'Pédibus de la côte', themes: [{ slug: 'mobilite', name: 'Getting around', inFrench: 'Mobilité' }], territory: { name: 'Audierne' }, distanceKm: expect.any(Number), source: null }],
+      nodes: [
+        {
+          title: 'Pédibus de la côte',
+          themes: [{ slug: 'mobilite', name: 'Getting around', inFrench: 'Mobilité' }],
+          territory: { name: 'Audierne' },
+          distanceKm: expect.any(Number),
+          source: null,
+        },
+      ],
     });
-    const { project } = await forge.visitor().ask(`{ project(slug: "fiche-d-ailleurs") { claimed source { name } members { totalCount nodes { role } } } }`);
-    expect(project).toEqual({ claimed: false, source: { name: 'Annuaire des tests' }, members: { totalCount: 0, nodes: [] } });
+    const { project } = await forge
+      .visitor()
+      .ask(`{ project(slug: "fiche-d-ailleurs") { claimed source { name } members { totalCount nodes { role } } } }`);
+    expect(project).toEqual({
+      claimed: false,
+      source: { name: 'Annuaire des tests' },
+      members: { totalCount: 0, nodes: [] },
+    });
     expect((await forge.visitor().ask(`{ themes { slug name } }`)).themes.length).toBeGreaterThan(30);
   });
 
   it('refuses what cannot be, in words', async () => {
     const near = `query ($r: Float!) { projects(filter: { near: { latitude: 48, longitude: 2, radiusKm: $r } }) { nodes { id } } }`;
-    expect(await forge.visitor().refused(near, { r: 2000 })).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'filter.near.radiusKm', message: 'Le rayon est compris entre 0 et 1000 km.' }] });
-    expect(await forge.visitor().refused('{ projects(first: 101) { nodes { id } } }')).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'first' }] });
-    expect(await forge.visitor().refused('{ projects(after: "x") { nodes { id } } }')).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'bad_cursor' });
+    expect(await forge.visitor().refused(near, { r: 2000 })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: [{ path: 'filter.near.radiusKm', message: 'Le rayon est compris entre 0 et 1000 km.' }],
+    });
+    expect(await forge.visitor().refused('{ projects(first: 101) { nodes { id } } }')).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: [{ path: 'first' }],
+    });
+    expect(await forge.visitor().refused('{ projects(after: "x") { nodes { id } } }')).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      reason: 'bad_cursor',
+    });
   });
 });

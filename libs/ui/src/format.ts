@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 export interface Format {
   /** « 3 mars 2026 » */
   date: (iso: string) => string;
+  /** « mars 2026 » */
+  month: (iso: string) => string;
   /** « 3 mars 2026 à 14:05 » */
   dateTime: (iso: string) => string;
   /** « hier », « il y a 3 semaines », as seen from `now` (ms); over a year, the date itself. */
@@ -19,6 +21,7 @@ export interface Format {
 /** The formats of one language (BCP 47). Times are those of `timeZone`, the reader's own unless said. */
 export function formatsOf(language: string, timeZone?: string): Format {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
+  const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const number = new Intl.NumberFormat(language);
@@ -26,6 +29,7 @@ export function formatsOf(language: string, timeZone?: string): Format {
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return {
     date: (iso) => date.format(new Date(iso)),
+    month: (iso) => month.format(new Date(iso)),
     dateTime: (iso) => dateTime.format(new Date(iso)),
     since(iso, now = Date.now()) {
       const seconds = (new Date(iso).getTime() - now) / 1000;

@@ -66,6 +66,8 @@ export function VoiceProvider({ children }: { children: ReactNode }) {
         {said}
       </p>
       <div
+        role="region"
+        aria-label={t('ui.messages')}
         className={styles.toasts}
         onMouseEnter={() => setHeld(true)}
         onMouseLeave={() => setHeld(false)}

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -40,11 +40,12 @@ describe('essaim start', () => {
     rmSync(data, { recursive: true, force: true });
   });
 
+  const command = path.join(root, 'apps/cli/bin/essaim.js');
+  const env = { PATH: process.env.PATH, ESSAIM_DATA: data, PORT: '0', LOG_LEVEL: 'error' };
+  const essaim = (...args: string[]) => spawnSync(process.execPath, [command, ...args], { env, encoding: 'utf8' });
+
   function start() {
-    const forge = spawn(process.execPath, [path.join(root, 'apps/cli/bin/essaim.js'), 'start', '--empty'], {
-      env: { PATH: process.env.PATH, ESSAIM_DATA: data, PORT: '0', LOG_LEVEL: 'error' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const forge = spawn(process.execPath, [command, 'start', '--empty'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     started.push(forge);
     let said = '';
     for (const stream of [forge.stdout, forge.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
@@ -63,6 +64,11 @@ describe('essaim start', () => {
     const second = start();
     expect(await once(second.forge, 'exit')).toEqual([1, null]);
     expect(second.said()).toBe(`Essaim is already running at ${where} (process ${forge.pid}).\n`);
+
+    // Commands work beside it, on the same database.
+    const admin = (email: string) => essaim('admin', 'create', '--email', email);
+    expect(admin('ada@example.org')).toMatchObject({ status: 0, stdout: expect.stringContaining('New admin: ada <ada@example.org>') });
+    expect(admin('nonsense')).toMatchObject({ status: 1, stderr: expect.stringMatching(/^This address .*\n$/) });
 
     const all = children();
     forge.kill('SIGINT');

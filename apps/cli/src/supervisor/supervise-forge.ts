@@ -55,6 +55,7 @@ class SupervisedForge {
   private readonly ending = new AbortController();
   private exitCode: number = ExitCode.done;
   private postgres: EmbeddedPostgres | undefined;
+  private unwatch: () => void = () => undefined;
   private readonly settings: PlatformSettings;
   private readonly folders: ReturnType<typeof readDataFolders>;
   private readonly environment: NodeJS.ProcessEnv;
@@ -129,7 +130,7 @@ class SupervisedForge {
       this.keep(program, () => {
         if (this.ready.size === programs.length) void this.announce(port, signIns);
       });
-    if (watch) watchSources(() => this.kept.slice(0, 2).forEach((child) => child.restart()));
+    if (watch) this.unwatch = watchSources(() => this.kept.slice(0, 2).forEach((child) => child.restart()));
   }
 
   private keep(program: Program, firstReady: () => void): void {
@@ -181,6 +182,7 @@ class SupervisedForge {
   }
 
   private async stop(): Promise<void> {
+    this.unwatch();
     if (this.kept.length && this.exitCode === ExitCode.done) process.stdout.write('\nStopping…\n');
     await Promise.all(this.kept.map((child) => child.stop()));
     if (this.postgres) await stopEmbeddedPostgres(this.folders.postgres);

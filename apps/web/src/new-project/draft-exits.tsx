@@ -17,6 +17,7 @@ export function DraftExits({
   signedIn,
   onSignIn,
   publish,
+  onRefused,
   onDone,
   children,
 }: {
@@ -24,6 +25,8 @@ export function DraftExits({
   signedIn: boolean;
   onSignIn: (asked: { why: string; next: string }) => void;
   publish: () => Promise<SavedProject | undefined>;
+  /** The publication was refused, and the dialog is gone: the form says why. */
+  onRefused: () => void;
   /** The draft has become something else: nothing is left to keep. */
   onDone: () => void;
   children: (panel: {
@@ -99,7 +102,7 @@ export function DraftExits({
               }}
               onClose={() => {
                 close();
-                if (!published.current) return;
+                if (!published.current) return onRefused();
                 onDone();
                 void navigate(`/projects/${published.current.slug}`);
               }}

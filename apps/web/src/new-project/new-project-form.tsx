@@ -70,6 +70,7 @@ export function NewProjectForm() {
     return undefined;
   };
 
+  const refused = useRef<HTMLDivElement>(null); // a dialog that closes gives the focus back to its button first
   const last = useRef<() => void>(() => undefined);
   const waiting = useWhenOnline(sending.refusal?.code === 'OFFLINE', () => last.current());
   const attempt = (again: () => void) => {
@@ -89,119 +90,124 @@ export function NewProjectForm() {
           </p>
         </Note>
       )}
-      <Form
-        busy={sending.busy}
-        refusal={waiting ? null : sending.refusal}
-        onSubmit={({ because = '' }) => attempt(() => void act('publish', because))}
-      >
-        <div className={styles.sheet}>
-          <div className={styles.first}>
-            <TextArea
-              name="summary"
-              label={t('newProject.sentence')}
-              hint={t('newProject.sentenceHint')}
-              value={draft.sentence}
-              onChange={({ target }) => change({ sentence: target.value })}
-              maxLength={300}
-              rows={3}
-              required
-            />
-            <div className={styles.place}>
-              <TerritoryField
-                name="territory"
-                value={draft.place}
-                onChange={(next) => change({ place: next })}
+      <div ref={refused}>
+        <Form
+          busy={sending.busy}
+          refusal={waiting ? null : sending.refusal}
+          onSubmit={({ because = '' }) => attempt(() => void act('publish', because))}
+        >
+          <div className={styles.sheet}>
+            <div className={styles.first}>
+              <TextArea
+                name="summary"
+                label={t('newProject.sentence')}
+                hint={t('newProject.sentenceHint')}
+                value={draft.sentence}
+                onChange={({ target }) => change({ sentence: target.value })}
+                maxLength={300}
+                rows={3}
                 required
               />
-            </div>
-          </div>
-
-          <div className={styles.beside}>
-            <DraftExits
-              draft={draft}
-              signedIn={viewer !== null}
-              onSignIn={setSignIn}
-              publish={() => publish(draft)}
-              onDone={startAgain}
-            >
-              {({ outcomes, onExit }) => (
-                <SimilarProjects
-                  draft={typed}
-                  differences={draft.differences}
-                  onDiffers={({ id }, because) => {
-                    const { [id]: _, ...others } = draft.differences;
-                    change({ differences: because === null ? others : { ...others, [id]: because } });
-                  }}
-                  outcomes={outcomes}
-                  onExit={onExit}
-                  onSameIdeas={setSameIdeas}
+              <div className={styles.place}>
+                <TerritoryField
+                  name="territory"
+                  value={draft.place}
+                  onChange={(next) => change({ place: next })}
+                  required
                 />
-              )}
-            </DraftExits>
-          </div>
-
-          {begun && (
-            <div className={styles.rest}>
-              <h2>{t('newProject.rest')}</h2>
-              <TextField
-                name="title"
-                label={t('newProject.name')}
-                hint={
-                  draft.title.trim() === '' && nameOf(draft) !== ''
-                    ? t('newProject.nameHint', { name: nameOf(draft) })
-                    : undefined
-                }
-                value={draft.title}
-                onChange={({ target }) => change({ title: target.value })}
-                maxLength={200}
-              />
-              <ThemeField name="themes" value={draft.themes} onChange={(themes) => change({ themes })} />
-              <details className={styles.more} open={draft.description !== '' || undefined}>
-                <summary>{t('newProject.more')}</summary>
-                <div className={styles.moreFields}>
-                  <TextArea
-                    name="description"
-                    label={t('newProject.about')}
-                    hint={t('newProject.aboutHint')}
-                    value={draft.description}
-                    onChange={({ target }) => change({ description: target.value })}
-                    maxLength={20_000}
-                    rows={6}
-                  />
-                  <RadioField
-                    name="stage"
-                    label={t('projects.edit.stage')}
-                    value={draft.stage}
-                    onChange={(stage) => change({ stage: stage as ProjectStage })}
-                    options={openingStages.map((stage) => ({
-                      value: stage,
-                      label: t(`projects.stage.${stage}`),
-                      hint: t(`projects.stageHint.${stage}`),
-                    }))}
-                  />
-                </div>
-              </details>
-              {asking && unanswered.length > 0 && <WhatDiffers projects={unanswered} />}
-              {waiting && (
-                <Note tone="warn" live>
-                  <p>
-                    <IconWifiOff size={20} stroke={1.75} aria-hidden /> {t('newProject.offline')}
-                  </p>
-                </Note>
-              )}
-              <Actions>
-                <Button type="submit" look="primary" busy={sending.busy}>
-                  {t('projects.publish.act')}
-                </Button>
-                <Button busy={sending.busy} onClick={() => attempt(() => void act('save'))}>
-                  {t('newProject.keep')}
-                </Button>
-              </Actions>
-              <p className={styles.kept}>{t('newProject.kept')}</p>
+              </div>
             </div>
-          )}
-        </div>
-      </Form>
+
+            <div className={styles.beside}>
+              <DraftExits
+                draft={draft}
+                signedIn={viewer !== null}
+                onSignIn={setSignIn}
+                publish={() => publish(draft)}
+                onRefused={() =>
+                  setTimeout(() => refused.current?.querySelector<HTMLElement>('[role="alert"]')?.focus(), 200)
+                }
+                onDone={startAgain}
+              >
+                {({ outcomes, onExit }) => (
+                  <SimilarProjects
+                    draft={typed}
+                    differences={draft.differences}
+                    onDiffers={({ id }, because) => {
+                      const { [id]: _, ...others } = draft.differences;
+                      change({ differences: because === null ? others : { ...others, [id]: because } });
+                    }}
+                    outcomes={outcomes}
+                    onExit={onExit}
+                    onSameIdeas={setSameIdeas}
+                  />
+                )}
+              </DraftExits>
+            </div>
+
+            {begun && (
+              <div className={styles.rest}>
+                <h2>{t('newProject.rest')}</h2>
+                <TextField
+                  name="title"
+                  label={t('newProject.name')}
+                  hint={
+                    draft.title.trim() === '' && nameOf(draft) !== ''
+                      ? t('newProject.nameHint', { name: nameOf(draft) })
+                      : undefined
+                  }
+                  value={draft.title}
+                  onChange={({ target }) => change({ title: target.value })}
+                  maxLength={200}
+                />
+                <ThemeField name="themes" value={draft.themes} onChange={(themes) => change({ themes })} />
+                <details className={styles.more} open={draft.description !== '' || undefined}>
+                  <summary>{t('newProject.more')}</summary>
+                  <div className={styles.moreFields}>
+                    <TextArea
+                      name="description"
+                      label={t('newProject.about')}
+                      hint={t('newProject.aboutHint')}
+                      value={draft.description}
+                      onChange={({ target }) => change({ description: target.value })}
+                      maxLength={20_000}
+                      rows={6}
+                    />
+                    <RadioField
+                      name="stage"
+                      label={t('projects.edit.stage')}
+                      value={draft.stage}
+                      onChange={(stage) => change({ stage: stage as ProjectStage })}
+                      options={openingStages.map((stage) => ({
+                        value: stage,
+                        label: t(`projects.stage.${stage}`),
+                        hint: t(`projects.stageHint.${stage}`),
+                      }))}
+                    />
+                  </div>
+                </details>
+                {asking && unanswered.length > 0 && <WhatDiffers projects={unanswered} />}
+                {waiting && (
+                  <Note tone="warn" live>
+                    <p>
+                      <IconWifiOff size={20} stroke={1.75} aria-hidden /> {t('newProject.offline')}
+                    </p>
+                  </Note>
+                )}
+                <Actions>
+                  <Button type="submit" look="primary" busy={sending.busy}>
+                    {t('projects.publish.act')}
+                  </Button>
+                  <Button busy={sending.busy} onClick={() => attempt(() => void act('save'))}>
+                    {t('newProject.keep')}
+                  </Button>
+                </Actions>
+                <p className={styles.kept}>{t('newProject.kept')}</p>
+              </div>
+            )}
+          </div>
+        </Form>
+      </div>
       {signIn && <SignInFirst {...signIn} onClose={() => setSignIn(null)} />}
     </>
   );

@@ -30,13 +30,13 @@ export function ProjectActs({ project }: { project: NonNullable<ProjectPageQuery
         )}
         <ClaimButton project={project} visitor={visitor} startOpen={asked === 'claim'} />
         <JoinButton project={project} visitor={visitor} startOpen={asked === 'join'} />
-        <AdaptLink project={project} visitor={visitor} />
-        <AskFederationButton project={project} startOpen={asked === 'federate'} />
         {project.viewerCan.edit && (
           <LinkButton to={`${at}/edit`} icon={IconPencil}>
             {t('projects.edit.act')}
           </LinkButton>
         )}
+        <AdaptLink project={project} visitor={visitor} />
+        <AskFederationButton project={project} startOpen={asked === 'federate'} />
         <FollowButton project={project} organisations={organisations} visitor={visitor} />
       </Actions>
       <ExpectationChoice project={project} signIn={visitor ? signInPath(at) : null} />

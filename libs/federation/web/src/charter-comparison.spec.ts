@@ -9,26 +9,26 @@ describe('two charters side by side', () => {
     const [transparency, collaboration] = compareCharters(charter(''), charter(''));
     expect(transparency).toEqual({
       part: 'transparency',
-      same: true,
+      likeness: 'same',
       one: [{ text: 'Tout est public.', only: false }],
       other: [{ text: 'Tout est public.', only: false }],
     });
-    expect(collaboration).toEqual({ part: 'collaboration', same: true, one: [], other: [] });
+    expect(collaboration).toEqual({ part: 'collaboration', likeness: 'same', one: [], other: [] });
   });
 
   it('have the sentences marked that the other does not say, each in its own place', () => {
-    const { same, one, other } = fundingOf(
+    const { likeness, one, other } = fundingOf(
       'Chacun garde son argent. Les dons sont partagés. On en parle une fois par an.',
       'Chacun garde son argent. On en parle une fois par mois. On en parle une fois par an.',
     );
-    expect(same).toBe(false);
+    expect(likeness).toBe('partly');
     expect(one.map(({ only }) => only)).toEqual([false, true, false]);
     expect(other.filter(({ only }) => only).map(({ text }) => text)).toEqual(['On en parle une fois par mois.']);
   });
 
-  it('marks all of a part that one of them leaves empty', () => {
+  it('stand apart where they have no sentence in common, as where one says nothing', () => {
     expect(fundingOf('', 'Pas de caisse.\n- ni compte')).toMatchObject({
-      same: false,
+      likeness: 'apart',
       one: [],
       other: [
         { text: 'Pas de caisse.', only: true },
@@ -38,7 +38,7 @@ describe('two charters side by side', () => {
   });
 
   it('sees through white space and apostrophes', () => {
-    expect(fundingOf("L'argent  reste ici.\nOn le dit.", 'L’argent reste ici. On le dit.').same).toBe(true);
+    expect(fundingOf("L'argent  reste ici.\nOn le dit.", 'L’argent reste ici. On le dit.').likeness).toBe('same');
   });
 
   it('keeps the words of each side as they were written', () => {

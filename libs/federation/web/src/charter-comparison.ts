@@ -19,8 +19,8 @@ export interface Sentence {
 /** One part of two charters, side by side. */
 export interface ComparedPart {
   part: (typeof charterParts)[number];
-  /** Both say the same, or nothing. */
-  same: boolean;
+  /** same: both say the same, or nothing. apart: they have no sentence in common, so that none needs a mark. */
+  likeness: 'same' | 'partly' | 'apart';
   one: Sentence[];
   other: Sentence[];
 }
@@ -33,19 +33,20 @@ export const compareCharters = (one: CharterText, other: CharterText): ComparedP
   charterParts.map((part) => comparePart(part, one[part], other[part]));
 
 function comparePart(part: ComparedPart['part'], one: string, other: string): ComparedPart {
-  const compared: ComparedPart = { part, same: true, one: [], other: [] };
+  const compared: ComparedPart = { part, likeness: 'same', one: [], other: [] };
   const comparator = (left: string, right: string) => plain(left) === plain(right);
   const [mine, theirs] = [sentencesOf(one), sentencesOf(other)];
   let [at, facing] = [0, 0];
   for (const { count = 0, added, removed } of diffArrays(mine, theirs, { comparator })) {
     const take = (from: string[], start: number, only: boolean) =>
       from.slice(start, start + count).map((text) => ({ text, only }));
-    if (added || removed) compared.same = false;
     if (!added) compared.one.push(...take(mine, at, removed ?? false));
     if (!removed) compared.other.push(...take(theirs, facing, added ?? false));
     if (!added) at += count;
     if (!removed) facing += count;
   }
+  const all = [...compared.one, ...compared.other];
+  if (all.some(({ only }) => only)) compared.likeness = all.every(({ only }) => only) ? 'apart' : 'partly';
   return compared;
 }
 

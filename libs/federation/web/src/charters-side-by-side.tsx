@@ -1,9 +1,13 @@
+import { Chip } from '@essaim/ui';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CharterText, type ComparedPart, compareCharters, type Sentence } from './charter-comparison.ts';
 import styles from './charters-side-by-side.module.css';
 
-/** Two charters, part by part: what both say is said once, what only one says is underlined. */
+/**
+ * Two charters, part by part: a part that both have alike is written once; in one that they share partly, what only one
+ * of them says is underlined.
+ */
 export function ChartersSideBySide({
   one,
   other,
@@ -13,21 +17,23 @@ export function ChartersSideBySide({
 }) {
   const { t } = useTranslation();
   const parts = useMemo(() => compareCharters(one.charter, other.charter), [one.charter, other.charter]);
-  const differ = parts.some(({ same }) => !same);
+  const marked = parts.some(({ likeness }) => likeness === 'partly');
   return (
     <>
-      <p className={styles.legend}>
-        {differ ? (
-          <>
-            {t('federation.charters.legend')} <mark className={styles.mark}>{t('federation.charters.legendMark')}</mark>
-          </>
-        ) : (
-          t('federation.charters.same')
-        )}
-      </p>
+      {parts.every(({ likeness }) => likeness === 'same') && <p>{t('federation.charters.same')}</p>}
+      {marked && (
+        <p className={styles.legend}>
+          {t('federation.charters.legend')} <mark className={styles.mark}>{t('federation.charters.legendMark')}</mark>
+        </p>
+      )}
       {parts.map((part) => (
         <section key={part.part} className={styles.part}>
-          <h3>{t(`projects.charter.${part.part}`)}</h3>
+          <div className={styles.head}>
+            <h3>{t(`projects.charter.${part.part}`)}</h3>
+            <Chip tone={part.likeness === 'same' ? 'plain' : 'blue'}>
+              {t(`federation.charters.likeness.${part.likeness}`)}
+            </Chip>
+          </div>
           <Part part={part} titles={[one.title, other.title]} />
         </section>
       ))}
@@ -36,12 +42,11 @@ export function ChartersSideBySide({
 }
 
 function Part({ part, titles }: { part: ComparedPart; titles: [string, string] }) {
-  const { t } = useTranslation();
-  if (part.same)
+  const marks = part.likeness === 'partly';
+  if (part.likeness === 'same')
     return (
       <div className={styles.both}>
-        <p className={styles.who}>{t('federation.charters.both')}</p>
-        <Sentences sentences={part.one} />
+        <Sentences sentences={part.one} marks={false} />
       </div>
     );
   return (
@@ -49,21 +54,21 @@ function Part({ part, titles }: { part: ComparedPart; titles: [string, string] }
       {[part.one, part.other].map((sentences, side) => (
         <div key={side} className={styles.side}>
           <p className={styles.who}>{titles[side]}</p>
-          <Sentences sentences={sentences} />
+          <Sentences sentences={sentences} marks={marks} />
         </div>
       ))}
     </div>
   );
 }
 
-function Sentences({ sentences }: { sentences: readonly Sentence[] }) {
+function Sentences({ sentences, marks }: { sentences: readonly Sentence[]; marks: boolean }) {
   const { t } = useTranslation();
   if (sentences.length === 0) return <p className={styles.nothing}>{t('federation.charters.nothing')}</p>;
   return (
     <ul role="list" className={styles.sentences}>
       {sentences.map(({ text, only }, at) => (
         <li key={at}>
-          {only ? (
+          {only && marks ? (
             <mark className={styles.mark}>
               <span className={styles.said}>{t('federation.charters.only')} </span>
               {text}

@@ -6,7 +6,7 @@ import {
   graphql,
   useAct,
 } from '@essaim/graphql';
-import { AnswerActs, Quote, RequestOutcome } from '@essaim/projects-web';
+import { AnswerActs, RequestOutcome } from '@essaim/projects-web';
 import {
   Button,
   Card,
@@ -17,7 +17,6 @@ import {
   PageHeader,
   RefusalNote,
   Section,
-  TwoColumns,
   useVoice,
 } from '@essaim/ui';
 import { useState } from 'react';
@@ -129,44 +128,51 @@ export function FederationRequestReader({ request }: { request: FragmentType<typ
           </Facts>
         }
       />
-      <TwoColumns sticky aside={<Answer shown={shown} from={from} to={to} />}>
-        <Card tone="blue" label={t('federation.request.message')}>
-          <Quote>{shown.message}</Quote>
-        </Card>
-        <Section title={t('federation.request.between')}>
-          <div className={styles.pair}>
-            <Side project={from} says={t('federation.request.asks')} />
-            <span className={styles.sign}>
-              <IconArrowsExchange size={32} stroke={1.75} aria-hidden />
-            </span>
-            <Side project={to} says={t('federation.request.isAsked')} />
-          </div>
-        </Section>
-        <Section title={t('federation.request.means')}>
-          <div className={styles.means}>
-            <div>
-              <h3>{t('federation.request.shared')}</h3>
-              <ul>
-                {sharedThings.map((thing) => (
-                  <li key={thing}>{t(`federation.request.sharedThings.${thing}`)}</li>
-                ))}
-              </ul>
+      <div className={styles.reader}>
+        <div className={styles.message}>
+          <Card tone="blue" label={t('federation.request.message')}>
+            <p className={styles.words}>{shown.message}</p>
+          </Card>
+        </div>
+        <div className={styles.standing}>
+          <Answer shown={shown} from={from} to={to} />
+        </div>
+        <div className={styles.rest}>
+          <Section title={t('federation.request.between')}>
+            <div className={styles.pair}>
+              <Side project={from} says={t('federation.request.asks')} />
+              <span className={styles.sign}>
+                <IconArrowsExchange size={32} stroke={1.75} aria-hidden />
+              </span>
+              <Side project={to} says={t('federation.request.isAsked')} />
             </div>
-            <div>
-              <h3>{t('federation.request.kept')}</h3>
-              <ul>
-                {keptThings.map((thing) => (
-                  <li key={thing}>{t(`federation.request.keptThings.${thing}`)}</li>
-                ))}
-              </ul>
+          </Section>
+          <Section title={t('federation.request.means')}>
+            <div className={styles.means}>
+              <div>
+                <h3>{t('federation.request.shared')}</h3>
+                <ul>
+                  {sharedThings.map((thing) => (
+                    <li key={thing}>{t(`federation.request.sharedThings.${thing}`)}</li>
+                  ))}
+                </ul>
+              </div>
+              <div>
+                <h3>{t('federation.request.kept')}</h3>
+                <ul>
+                  {keptThings.map((thing) => (
+                    <li key={thing}>{t(`federation.request.keptThings.${thing}`)}</li>
+                  ))}
+                </ul>
+              </div>
             </div>
-          </div>
-        </Section>
-        <Section title={t('federation.charters.title')}>
-          <p>{t('federation.charters.text')}</p>
-          <ChartersSideBySide one={from} other={to} />
-        </Section>
-      </TwoColumns>
+          </Section>
+          <Section title={t('federation.charters.title')}>
+            <p>{t('federation.charters.text')}</p>
+            <ChartersSideBySide one={from} other={to} />
+          </Section>
+        </div>
+      </div>
     </>
   );
 }

@@ -127,10 +127,10 @@ export function FederationRequestsPast() {
   if (!data && error) return <Pending error={error} onRetry={refetch} />;
   if (!requests || past.length === 0) return null;
   return (
-    <Section title={t('federation.requests.past')} heading="h3">
+    <Section title={t('federation.requests.past')}>
       <List label={t('federation.requests.past')}>
         {past.map((request) => (
-          <FederationRequestListItem key={request.id} request={request} heading="h4" />
+          <FederationRequestListItem key={request.id} request={request} />
         ))}
       </List>
       <LoadMore pageInfo={requests.pageInfo} onMore={(after) => void fetchMore({ variables: { after } })} />
@@ -160,19 +160,12 @@ export function FederationRequestsOfProject({ slug }: { slug: string }) {
 }
 
 /** A request to federate in a list; it is read and answered on its own page. */
-function FederationRequestListItem({
-  request,
-  heading = 'h3',
-}: {
-  request: FragmentType<typeof listItem>;
-  heading?: 'h3' | 'h4';
-}) {
+function FederationRequestListItem({ request }: { request: FragmentType<typeof listItem> }) {
   const { t } = useTranslation();
   const { id, status, message, createdAt, sentBy, from, to, viewerCan } = getFragmentData(listItem, request);
   const at = `/federation-requests/${id}`;
   return (
     <ListItem
-      heading={heading}
       title={t('federation.request.title', { from: from.title, to: to.title })}
       to={at}
       facts={[sentBy.name, <DateTime key="when" value={createdAt} />]}

@@ -108,7 +108,9 @@ export function ProjectFederations({
                 facts={[<DateTime key="when" value={createdAt} />]}
                 actions={
                   <>
-                    {viewerCan.answer && <LinkButton to="/me/requests">{t('federation.here.answer')}</LinkButton>}
+                    {viewerCan.answer && (
+                      <LinkButton to={`/federation-requests/${id}`}>{t('federation.here.answer')}</LinkButton>
+                    )}
                     {viewerCan.withdraw && (
                       <Button
                         look="plain"

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { EvaluateLikeness } from './evaluate-likeness.ts';
 import { FindLikenesses } from './find-likenesses.ts';
 import { FindLikenessesListener } from './find-likenesses.listener.ts';
+import { ForgetVerdicts } from './forget-verdicts.ts';
 import { IndexLikenessListener } from './index-likeness.listener.ts';
 import { IndexProject } from './index-project.ts';
 import { JudgeLikeness } from './judge-likeness.ts';
@@ -13,10 +15,10 @@ import { StatisticsKeeper } from './statistics-keeper.ts';
 import { Stemmer } from './stemmer.ts';
 
 /** What the applications may ask for: evaluation, measurement, the listeners. */
-const doors = [FindLikenessesListener, IndexLikenessListener, IndexProject, Matcher, SimilarProjects, StatisticsKeeper];
+const doors = [EvaluateLikeness, FindLikenessesListener, IndexLikenessListener, IndexProject, Matcher, SimilarProjects, StatisticsKeeper];
 
 @Module({
-  providers: [FindLikenesses, JudgeLikeness, LikenessResolver, LookForLikenesses, ProjectLikenessResolver, ProjectLikenesses, Stemmer, ...doors],
+  providers: [FindLikenesses, ForgetVerdicts, JudgeLikeness, LikenessResolver, LookForLikenesses, ProjectLikenessResolver, ProjectLikenesses, Stemmer, ...doors],
   exports: doors,
 })
 export class LikenessModule {}

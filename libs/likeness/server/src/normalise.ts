@@ -29,6 +29,8 @@ export interface Normalised {
 
 /** Characters read of one text: beyond, a description repeats itself. */
 const LONGEST_TEXT = 30_000;
+/** Characters read of a title that nobody has checked yet. */
+const LONGEST_TITLE = 1_000;
 /** Characters of the pitch. */
 const PITCH_LENGTH = 200;
 /** Lead by which one language's function words win. */
@@ -41,7 +43,7 @@ const LANGUAGE_LEAD = 1.5;
  */
 export function normalise({ title, summary, description, placeName }: ProjectTexts): Normalised {
   const body = withoutTemplate(`${summary}\n${description}`.slice(0, LONGEST_TEXT));
-  const words = { title: plainWords(title), body: plainWords(body) };
+  const words = { title: plainWords(title.slice(0, LONGEST_TITLE)), body: plainWords(body) };
   const language = languageOf([...words.title, ...words.body]);
   const place = new Set(plainWords(placeName ?? '').map(({ plain }) => plain));
   const meaningful = (all: TextWord[]) => all.filter(({ plain }) => plain.length > 1 && !isFunctionWord(plain, language) && !place.has(plain));
@@ -50,7 +52,7 @@ export function normalise({ title, summary, description, placeName }: ProjectTex
     title: meaningful(words.title),
     body: meaningful(words.body),
     pitch: meaningful(plainWords(beginning(body))),
-    phrases: [words.title, plainWords(withoutTemplate(summary))],
+    phrases: [words.title, plainWords(withoutTemplate(summary.slice(0, LONGEST_TITLE)))],
   };
 }
 

@@ -30,7 +30,7 @@ export const plainWord = (word: string): string =>
  */
 export function plainWords(text: string): TextWord[] {
   const words: TextWord[] = [];
-  const readable = text.replace(/\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gi, ' ').replace(/\u00ad/g, '');
+  const readable = text.replace(/\S+/g, withoutAddress).replace(/\u00ad/g, '');
   let end = -2;
   let hyphened = 0;
   for (const { 0: written, index } of readable.matchAll(wordShape)) {
@@ -50,6 +50,10 @@ export function plainWords(text: string): TextWord[] {
   }
   return words;
 }
+
+/** Signs and letters that stand together, or a space where they are the address of a page or of a person. Linear in any text. */
+const withoutAddress = (run: string): string =>
+  run.includes('://') || /^\W{0,2}www\./i.test(run) || /@[^@]*\./.test(run.slice(0, 320)) ? ' ' : run;
 
 /** What stands between two sentences, or before the first. */
 const beginsSentence = /^$|[.!?…:;\n*#>"«“•–—(]/u;

@@ -36,7 +36,7 @@ describe('counts of terms', () => {
     await index(a);
     expect((await counts()).count('word', 'fromag')).toBeLessThanOrEqual(1);
 
-    await db.write((tx) => tx.update(Project, b.id, { stage: 'DRAFT' }));
+    await db.write((tx) => tx.update(Project, b.id, { stage: 'DRAFT', publishedAt: null }));
     await index(b);
     expect((await counts()).documents).toBe(1);
   });
@@ -54,5 +54,7 @@ describe('counts of terms', () => {
     const keeper = new StatisticsKeeper();
     const statistics = await db.read((tx) => keeper.of(tx));
     expect(await db.read((tx) => keeper.of(tx))).toBe(statistics);
+    keeper.forget();
+    expect((await db.read((tx) => keeper.of(tx))).documents).toBe(statistics.documents);
   });
 });

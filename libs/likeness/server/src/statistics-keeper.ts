@@ -5,8 +5,8 @@ import { LikenessChange } from './likeness-change.entity.ts';
 import { indexedStems, type Sketch } from './sketch.ts';
 import { DOCUMENTS, LENGTH, Statistics, type TermKind } from './statistics.ts';
 
-/** Milliseconds for which the counts in memory are good enough: a rarity does not change in that time. */
-const FRESH_MS = 5_000;
+/** Milliseconds for which the counts in memory are good enough: what opens is found this much later at most. */
+const FRESH_MS = 1_000;
 /** Changes waiting after which they are folded in. */
 const FOLD_AFTER = 100;
 /** Key of the advisory lock that lets one fold at a time. */
@@ -29,6 +29,7 @@ export class StatisticsKeeper {
   private folded = new Statistics();
   private current = new Statistics();
   private seen = '0';
+  private state = '';
   private readAt = -Infinity;
   private reading: Promise<void> | null = null;
 
@@ -44,7 +45,9 @@ export class StatisticsKeeper {
 
   /** Notes that texts came into the index, or left it. */
   async note(tx: Tx, changes: readonly NotedChange[]): Promise<void> {
-    if (changes.length) await tx.insert(LikenessChange, changes as never);
+    if (!changes.length) return;
+    await tx.insert(LikenessChange, changes as never);
+    this.readAt = -Infinity;
   }
 
   /** Folds the noted changes into the counts, when enough wait and nobody else does; `all`: however few. */
@@ -77,10 +80,20 @@ export class StatisticsKeeper {
   forget(): void {
     this.folded = new Statistics();
     this.seen = '0';
+    this.state = '';
     this.readAt = -Infinity;
   }
 
   private async read(tx: Tx): Promise<void> {
+    const [{ state }]: [{ state: string }] = await tx.query(
+      `SELECT concat_ws(' ', (SELECT max(id) FROM likeness_change), (SELECT max(folded) FROM likeness_term)) AS state`,
+    );
+    if (state !== this.state) await this.readAgain(tx);
+    this.state = state;
+    this.readAt = performance.now();
+  }
+
+  private async readAgain(tx: Tx): Promise<void> {
     // One statement, so that no change is seen twice or not at all while it is being folded in.
     const [{ terms, waiting }]: [{ terms: [TermKind, string, number, number][] | null; waiting: Waiting[] | null }] = await tx.query(
       `SELECT (SELECT json_agg(json_build_array(kind, term, documents, folded)) FROM likeness_term
@@ -95,7 +108,6 @@ export class StatisticsKeeper {
     }
     this.seen = String(newest);
     this.current = withWaiting(this.folded, waiting ?? []);
-    this.readAt = performance.now();
   }
 }
 

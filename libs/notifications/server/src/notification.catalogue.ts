@@ -1,7 +1,9 @@
-import { AccessTokenCreated, PasswordChanged, PasswordResetRequested, SignInLinkRequested, VerificationRequested, personByAddressOrHandle, personsByIds, personsWithInstanceRole } from '@essaim/people-server';
+import { bestLanguage } from '@essaim/catalogue';
+import { AccessTokenCreated, PasswordChanged, PasswordResetRequested, SignInLinkRequested, VerificationRequested, nameShown, personByAddressOrHandle, personsByIds, personsWithInstanceRole } from '@essaim/people-server';
 import { Federation, FederationAccepted, FederationDeclined, FederationLeft, FederationRequest, FederationRequested } from '@essaim/federation-server';
 import { LikenessFound } from '@essaim/likeness-server';
 import { AdaptationPublished } from '@essaim/lineage-server';
+import { OrganisationMemberAdded, organisationsByIds } from '@essaim/organisations-server';
 import {
   Claim,
   ClaimAnswered,
@@ -41,7 +43,7 @@ export const news: readonly NewsLine[] = [
     email: true,
     tell: async (tx, { requestId, projectId }) => {
       const request = await tx.findOneBy(JoinRequest, { id: requestId! });
-      if (request?.status !== 'PENDING') return null;
+      if (!request || request.status === 'WITHDRAWN') return null;
       const about = await projectNamed(tx, projectId!);
       const params = { ...about.params, person: await personNamed(tx, request.personId), quote: request.message };
       return { to: because('ANSWERS_REQUESTS', await answerersOf(tx, projectId!)), ...about, params, path: `${about.path}/requests` };
@@ -112,7 +114,7 @@ export const news: readonly NewsLine[] = [
     email: true,
     tell: async (tx, { claimId, projectId }) => {
       const claim = await tx.findOneBy(Claim, { id: claimId! });
-      if (claim?.status !== 'PENDING') return null;
+      if (!claim || claim.status === 'WITHDRAWN') return null;
       const about = await projectNamed(tx, projectId!);
       const params = { ...about.params, person: await personNamed(tx, claim.personId), quote: claim.evidence };
       return { to: because('MODERATOR', await personsWithInstanceRole(tx, ['MODERATOR', 'ADMIN'])), ...about, params, path: '/moderation/claims' };
@@ -135,7 +137,7 @@ export const news: readonly NewsLine[] = [
     email: true,
     tell: async (tx, { requestId, fromProjectId, toProjectId }) => {
       const request = await tx.findOneBy(FederationRequest, { id: requestId! });
-      if (request?.status !== 'PENDING') return null;
+      if (!request || request.status === 'WITHDRAWN') return null;
       const about = await projectNamed(tx, fromProjectId!, toProjectId!);
       const params = { ...about.params, quote: request.message };
       return { to: because('HOLDER_OF_OTHER', await holdersOf(tx, toProjectId!)), ...about, params, path: requestPath(requestId!) };
@@ -205,6 +207,16 @@ export const news: readonly NewsLine[] = [
         because('ORGANISATION_FOLLOWS_OTHER', await followingThroughOrganisation(tx, originId!)),
       );
       return { to, ...about };
+    },
+  },
+  {
+    kind: 'ORGANISATION_MEMBER_ADDED',
+    event: OrganisationMemberAdded.event,
+    email: true,
+    tell: async (tx, { organisationId, personId }) => {
+      const [organisation] = await organisationsByIds(tx, [organisationId!]);
+      if (!organisation) return null;
+      return { to: because('CONCERNED', [personId!]), params: { organisation: organisation.name }, path: `/organisations/${organisation.slug}` };
     },
   },
   {
@@ -284,7 +296,7 @@ async function projectNamed(tx: Tx, projectId: string, otherId?: string) {
 
 async function personNamed(tx: Tx, personId: string | null): Promise<string> {
   const [person] = personId ? await personsByIds(tx, [personId]) : [];
-  return person?.name ?? '';
+  return person ? nameShown(person, bestLanguage()) : '';
 }
 
 async function joinAnswer(tx: Tx, { requestId, projectId, accepted }: Record<string, unknown>, wanted: boolean) {

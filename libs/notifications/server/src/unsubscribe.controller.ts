@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { inWords, type Language } from '@essaim/catalogue';
 import { Person } from '@essaim/people-server';
 import { Database, PLATFORM_SETTINGS, openSealedId, type PlatformSettings } from '@essaim/platform-server';
@@ -25,6 +25,7 @@ export class UnsubscribeController {
   }
 
   @Post()
+  @HttpCode(200)
   change(@Param('token') token: string, @Query('again') again: string | undefined, @Res() res: Response): Promise<void> {
     return this.answer(token, res, again === 'on');
   }

@@ -46,9 +46,10 @@ export function NotificationBell({ viewerId, unread }: { viewerId: string; unrea
           unreadNotificationCount: (count: number | null) => (count ?? 0) + 1,
           requestsToAnswerCount: (count: number | null) => (count ?? 0) + (asksForAnswer(received.kind) ? 1 : 0),
           // Every list that is there begins with it, whatever it narrows: what is new is also unread.
-          notifications: (list: KeptList | null, { toReference }) => {
+          notifications: (list: KeptList | Reference | null, { toReference }) => {
             const reference = toReference({ __typename: 'Notification', id: received.id });
-            if (!list?.nodes || !reference || list.nodes.some(({ __ref }) => __ref === reference.__ref)) return list;
+            if (!list || !('nodes' in list) || !list.nodes || !reference) return list;
+            if (list.nodes.some(({ __ref }) => __ref === reference.__ref)) return list;
             return { ...list, nodes: [reference, ...list.nodes] };
           },
         },

@@ -19,7 +19,7 @@ import {
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMarkRead } from './mark-read.ts';
-import { type Dated, groupNotifications } from './notification-groups.ts';
+import { type Dated, dayOf, groupNotifications } from './notification-groups.ts';
 import { notificationItem, NotificationItem } from './notification-item.tsx';
 import styles from './notification-list.module.css';
 
@@ -101,24 +101,20 @@ export function NotificationList({ unreadOnly, at }: { unreadOnly: boolean; at: 
 function useReadersDays() {
   const { t } = useTranslation();
   const format = useFormat();
+  const [now] = useState(() => new Date());
   const [inBrowser, setInBrowser] = useState(false);
   useEffect(() => setInBrowser(true), []);
-  const zone = inBrowser ? undefined : 'UTC';
-  const nameOf = (day: string) => {
-    const today = inBrowser ? daysAgo(0) : null;
-    if (day === today) return t('notifications.today');
-    if (inBrowser && day === daysAgo(1)) return t('notifications.yesterday');
-    return format.date(`${day}T12:00:00`);
+  const nameOf = (when: string) => {
+    if (when.length === 7) return capital(format.month(`${when}-15T12:00:00Z`));
+    if (inBrowser && when === dayOf(now)) return t('notifications.today');
+    if (inBrowser && when === dayOf(new Date(now.getTime() - day))) return t('notifications.yesterday');
+    return format.date(`${when}T12:00:00Z`);
   };
-  return { zone, nameOf };
+  return { now, zone: inBrowser ? undefined : 'UTC', nameOf };
 }
 
-/** A day of the reader's, as `groupNotifications` writes it. */
-function daysAgo(days: number): string {
-  const then = new Date();
-  then.setDate(then.getDate() - days);
-  return new Intl.DateTimeFormat('sv', { dateStyle: 'short' }).format(then);
-}
+const day = 86_400_000; // ms
+const capital = (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1);
 
 function Days({
   viewerId,
@@ -134,7 +130,7 @@ function Days({
   const { t } = useTranslation();
   const { announce } = useVoice();
   const { readOne, readAll, busy, refusal } = useMarkRead(viewerId);
-  const { zone, nameOf } = useReadersDays();
+  const { now, zone, nameOf } = useReadersDays();
   if (nodes.length === 0)
     return (
       <EmptyState icon={IconBell} title={t('notifications.none')}>
@@ -156,8 +152,8 @@ function Days({
         </Actions>
       )}
       <RefusalNote refusal={refusal} />
-      {groupNotifications(nodes, zone).map(({ day, subjects }) => (
-        <Section key={day} title={nameOf(day)}>
+      {groupNotifications(nodes, now, zone).map(({ when, subjects }) => (
+        <Section key={when} title={nameOf(when)}>
           <ul role="list" className={styles.day}>
             {subjects.map(({ key, notifications }) => (
               <li key={key}>

@@ -25,6 +25,11 @@ export const followForOrganisationMutation = graphql(`
   }
 `);
 
+/*
+ * The roles are those that the elements have by themselves: on a telephone its rows are laid out otherwise than as a
+ * table's, and some browsers then forget that they are.
+ */
+
 /** Followed projects, the latest change first. One no longer followed stays in sight, to be taken back, until one leaves. */
 export function PortfolioTable({
   organisation,
@@ -37,26 +42,26 @@ export function PortfolioTable({
 }) {
   const { t } = useTranslation();
   return (
-    <table className={styles.table}>
+    <table role="table" className={styles.table}>
       <caption>
         <VisuallyHidden>{t('organisations.portfolio.projects')}</VisuallyHidden>
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('organisations.portfolio.column.project')}</th>
-          <th scope="col" className={styles.wide}>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">{t('organisations.portfolio.column.project')}</th>
+          <th role="columnheader" scope="col" className={styles.wide}>
             {t('organisations.portfolio.column.place')}
           </th>
-          <th scope="col" className={styles.wide}>
+          <th role="columnheader" scope="col" className={styles.wide}>
             {t('organisations.portfolio.column.stage')}
           </th>
-          <th scope="col">{t('organisations.portfolio.column.lastSign')}</th>
-          <th scope="col" className={styles.acts}>
+          <th role="columnheader" scope="col">{t('organisations.portfolio.column.lastSign')}</th>
+          <th role="columnheader" scope="col" className={styles.acts}>
             <VisuallyHidden>{t('organisations.portfolio.column.follow')}</VisuallyHidden>
           </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {projects.map((project) => (
           <Row key={project.id} organisation={organisation} project={project} now={now} />
         ))}
@@ -87,16 +92,16 @@ function Row({
     if (await unfollow({ input })) toast(t('organisations.portfolio.unfollowed', { title, name: organisation.name }));
   };
   return (
-    <tr className={followed ? undefined : styles.left}>
-      <th scope="row">
+    <tr role="row" className={followed ? undefined : styles.left}>
+      <th role="rowheader" scope="row">
         <Link to={`/projects/${slug}`}>{title}</Link>
         <span className={styles.narrow}>
           {place} · {t(`projects.stage.${stage}`)}
         </span>
       </th>
-      <td className={styles.wide}>{place}</td>
-      <td className={styles.wide}>{t(`projects.stage.${stage}`)}</td>
-      <td>
+      <td role="cell" className={styles.wide}>{place}</td>
+      <td role="cell" className={styles.wide}>{t(`projects.stage.${stage}`)}</td>
+      <td role="cell">
         <DateTime value={lastSignOf(project)} />
         {isQuiet(project, now) && (
           <span className={styles.quiet}>
@@ -104,7 +109,7 @@ function Row({
           </span>
         )}
       </td>
-      <td className={styles.acts}>
+      <td role="cell" className={styles.acts}>
         <Button look="plain" busy={following.busy || unfollowing.busy} onClick={() => void toggle()}>
           {t(followed ? 'organisations.portfolio.unfollow' : 'organisations.portfolio.followAgain')}{' '}
           <VisuallyHidden>{title}</VisuallyHidden>

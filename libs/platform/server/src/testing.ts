@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { afterAll, beforeAll, describe } from '@jest/globals';
+import { afterAll, describe } from '@jest/globals';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { Database, dataSourceFor, type Tables } from './database/database.ts';
@@ -62,23 +62,17 @@ async function onServer<T>(act: (client: pg.Client) => Promise<T>): Promise<T> {
   }
 }
 
-/**
- * Tests that need Redis: `tests` gets the URL of an empty one. Skipped where the machine has none; `npm test` finds or
- * starts it. Test files that run at the same time get databases of their own.
- */
-export function describeOnRedis(title: string, tests: (redisUrl: string) => void): void {
-  const server = process.env.TEST_REDIS_URL;
-  if (!server) return describe.skip(title, () => tests(''));
-  const url = `${server.replace(/\/\d*$/, '')}/${Number(process.env.JEST_WORKER_ID ?? 0) % 16}`;
-  describe(title, () => {
-    beforeAll(async () => {
-      const redis = new Redis(url);
-      await redis.flushdb();
-      redis.disconnect();
-    });
-    tests(url);
-  });
+/** The URL of an empty Redis. Test files that run at the same time get databases of their own. */
+export async function anEmptyRedis(): Promise<string> {
+  const url = `${given('TEST_REDIS_URL').replace(/\/\d*$/, '')}/${Number(process.env.JEST_WORKER_ID ?? 0) % 16}`;
+  const redis = new Redis(url);
+  await redis.flushdb();
+  redis.disconnect();
+  return url;
 }
+
+/** Describes tests that need Redis: skipped where the machine has none; `npm test` finds or starts it. */
+export const describeOnRedis: typeof describe.skip = process.env.TEST_REDIS_URL ? describe : describe.skip;
 
 /** Tests on the labelled set of similar projects: `tests` gets its folder. Skipped where the set is not. */
 export function describeOnEvaluationSet(title: string, tests: (folder: string) => void): void {

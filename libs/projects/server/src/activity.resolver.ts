@@ -1,5 +1,13 @@
 import { inWords } from '@essaim/catalogue';
-import { Access, CurrentActor, CurrentLoaders, Database, NodeRegistry, type Actor, type Loaders } from '@essaim/platform-server';
+import {
+  Access,
+  CurrentActor,
+  CurrentLoaders,
+  Database,
+  NodeRegistry,
+  type Actor,
+  type Loaders,
+} from '@essaim/platform-server';
 import { personLoader, PersonType } from '@essaim/people-server';
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { projectActivity, type ActivityRow } from './activity.list.ts';
@@ -27,7 +35,11 @@ export class ActivityResolver {
   }
 
   @ResolveField(() => String)
-  async path(@Parent() { params, projectId }: ActivityRow, @CurrentLoaders() loaders: Loaders, @CurrentActor() actor: Actor): Promise<string> {
+  async path(
+    @Parent() { params, projectId }: ActivityRow,
+    @CurrentLoaders() loaders: Loaders,
+    @CurrentActor() actor: Actor,
+  ): Promise<string> {
     return params['path'] ?? `/projects/${(await shownProject(this.projects, loaders, actor, projectId)).slug}`;
   }
 

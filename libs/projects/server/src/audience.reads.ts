@@ -2,12 +2,19 @@ import type { Tx } from '@essaim/platform-server';
 
 /** Ids of a project's members, the longest there first. */
 export async function membersOf(tx: Tx, projectId: string): Promise<string[]> {
-  const rows = await tx.query<{ person_id: string }[]>('SELECT person_id FROM membership WHERE project_id = $1 ORDER BY since, person_id', [projectId]);
+  const rows = await tx.query<{ person_id: string }[]>(
+    'SELECT person_id FROM membership WHERE project_id = $1 ORDER BY since, person_id',
+    [projectId],
+  );
   return rows.map(({ person_id }) => person_id);
 }
 
 /** Ids of the people who follow a project and want to hear of it: all that happens, or at least what matters. */
-export async function followersOf(tx: Tx, projectId: string, levels: readonly ('ALL' | 'PARTICIPATING')[] = ['ALL', 'PARTICIPATING']): Promise<string[]> {
+export async function followersOf(
+  tx: Tx,
+  projectId: string,
+  levels: readonly ('ALL' | 'PARTICIPATING')[] = ['ALL', 'PARTICIPATING'],
+): Promise<string[]> {
   const rows = await tx.query<{ person_id: string }[]>(
     'SELECT person_id FROM project_follow WHERE project_id = $1 AND person_id IS NOT NULL AND level = ANY($2::text[]) ORDER BY since, id',
     [projectId, levels],

@@ -8,7 +8,19 @@ const events = new EventLog(); // keeps nothing of its own
 
 /** What a draft begins with; its texts are tidied already. */
 export type DraftBeginning = Pick<Project, 'title'> &
-  Partial<Pick<Project, 'summary' | 'description' | 'themes' | 'territory' | 'lineageId' | 'charterTransparency' | 'charterCollaboration' | 'charterFunding'>>;
+  Partial<
+    Pick<
+      Project,
+      | 'summary'
+      | 'description'
+      | 'themes'
+      | 'territory'
+      | 'lineageId'
+      | 'charterTransparency'
+      | 'charterCollaboration'
+      | 'charterFunding'
+    >
+  >;
 
 /** The one way a draft is born, from nothing or from another project: `personId` is its holder. Tells ProjectCreated. */
 export async function beginDraft(tx: Tx, personId: string, beginning: DraftBeginning): Promise<Project> {

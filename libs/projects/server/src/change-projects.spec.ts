@@ -1,5 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { at, BadUserInput, EventLog, Forbidden, NotFound, toGlobalId, visitor, type Actor } from '@essaim/platform-server';
+import {
+  at,
+  BadUserInput,
+  EventLog,
+  Forbidden,
+  NotFound,
+  toGlobalId,
+  visitor,
+  type Actor,
+} from '@essaim/platform-server';
 import { aDatabase, type TestDatabase } from '@essaim/platform-server/testing';
 import { organisationsSlice } from '@essaim/organisations-server';
 import { anOrganisation } from '@essaim/organisations-server/testing';
@@ -28,18 +37,27 @@ let db: TestDatabase;
 let ana: Person, bo: Person, mo: Person;
 beforeAll(async () => {
   db = await aDatabase(territoriesSlice, peopleSlice, organisationsSlice, projectsSlice);
-  [ana, bo, mo] = [await aPerson(db, 'Ana'), await aPerson(db, 'Bo'), await aPerson(db, 'Mo', { instanceRoles: ['MODERATOR'] })];
+  [ana, bo, mo] = [
+    await aPerson(db, 'Ana'),
+    await aPerson(db, 'Bo'),
+    await aPerson(db, 'Mo', { instanceRoles: ['MODERATOR'] }),
+  ];
 });
 
 const events = new EventLog();
 const idOf = ({ id }: { id: string }) => toGlobalId('Project', id);
 const create = (who: Person, title: string, more = {}) => new CreateProject(db).run(actorOf(who), { title, ...more });
-const publish = (who: Person, project: { id: string }, more = {}) => new PublishProject(db, events).run(actorOf(who), { id: idOf(project), ...more });
-const update = (who: Person, project: { id: string }, more: Partial<UpdateProjectInput>) => new UpdateProject(db, events).run(actorOf(who), { id: idOf(project), ...more });
+const publish = (who: Person, project: { id: string }, more = {}) =>
+  new PublishProject(db, events).run(actorOf(who), { id: idOf(project), ...more });
+const update = (who: Person, project: { id: string }, more: Partial<UpdateProjectInput>) =>
+  new UpdateProject(db, events).run(actorOf(who), { id: idOf(project), ...more });
 const seenBy = (actor: Actor, slug: string) => db.read((tx) => projectAt(tx, actor, slug));
 const entity = ({ id }: { id: string }) => db.read((tx) => tx.findOneByOrFail(Project, { id }));
 const wrongFields = async (act: Promise<unknown>) => {
-  const error = await act.then(() => null, (caught: unknown) => caught);
+  const error = await act.then(
+    () => null,
+    (caught: unknown) => caught,
+  );
   expect(error).toBeInstanceOf(BadUserInput);
   return (error as BadUserInput).fields.map(({ path, reason }) => `${path} ${reason}`);
 };
@@ -48,17 +66,24 @@ const SUMMARY = 'Des voisins partagent un four à pain le samedi.';
 describe('a draft', () => {
   it('begins with a title alone; whoever begins it holds it', async () => {
     const draft = await create(ana, '  Four à   pain ');
-    expect(draft).toMatchObject({ title: 'Four à pain', slug: 'four-a-pain', stage: 'DRAFT', memberCount: 1, territory: null, themes: [], summary: '' });
+    expect(draft).toMatchObject({
+      title: 'Four à pain',
+      slug: 'four-a-pain',
+      stage: 'DRAFT',
+      memberCount: 1,
+      territory: null,
+      themes: [],
+      summary: '',
+    });
     expect((await factsOf(db, draft.id)).map(([name]) => name)).toEqual(['projects.member_joined', 'projects.created']);
   });
 
   it('is refused with all that is wrong at once', async () => {
-    expect(await wrongFields(create(ana, ' ', { summary: 'x'.repeat(301), description: 'x'.repeat(20_001), themes: ['poterie-antique'] }))).toEqual([
-      'title required',
-      'summary too_long',
-      'description too_long',
-      'themes projects.unknown_theme',
-    ]);
+    expect(
+      await wrongFields(
+        create(ana, ' ', { summary: 'x'.repeat(301), description: 'x'.repeat(20_001), themes: ['poterie-antique'] }),
+      ),
+    ).toEqual(['title required', 'summary too_long', 'description too_long', 'themes projects.unknown_theme']);
   });
 
   it('has an address that follows its title, and leaves none behind', async () => {
@@ -73,7 +98,10 @@ describe('a draft', () => {
     expect(await wrongFields(update(ana, draft, { stage: 'IDEA' }))).toEqual(['stage projects.publish_first']);
     expect(await wrongFields(publish(ana, draft))).toEqual(['summary required']);
     await update(ana, draft, { summary: 'Trop court' });
-    expect(await wrongFields(publish(ana, draft, { differences: 'x'.repeat(1001) }))).toEqual(['summary too_short', 'differences too_long']);
+    expect(await wrongFields(publish(ana, draft, { differences: 'x'.repeat(1001) }))).toEqual([
+      'summary too_short',
+      'differences too_long',
+    ]);
     await update(ana, draft, { summary: SUMMARY });
     expect(await wrongFields(publish(ana, draft, { stage: 'DRAFT' }))).toEqual(['stage projects.no_draft_published']);
     const published = await publish(ana, draft, { differences: 'Le nôtre est mobile.' });
@@ -95,22 +123,29 @@ describe('a draft', () => {
 
 describe('changing a project', () => {
   it('leaves what is absent, clears what is null, and refuses to empty what must be there', async () => {
-    const garden = await aProject(db, { holder: ana, website: 'https://jardin.example/', themes: ['jardins'], description: 'Un long texte' });
+    const garden = await aProject(db, {
+      holder: ana,
+      website: 'https://jardin.example/',
+      themes: ['jardins'],
+      description: 'Un long texte',
+    });
     const changed = await update(ana, garden, { website: null, themes: null, description: null });
     expect(changed).toMatchObject({ website: null, themes: [], title: garden.title, summary: garden.summary });
     expect((await entity(garden)).description).toBe('');
-    expect(await wrongFields(update(ana, garden, { title: null, summary: null, stage: null, welcomesNewcomers: null }))).toEqual([
-      'title required',
-      'summary required',
-      'welcomesNewcomers required',
-      'stage required',
-    ]);
+    expect(
+      await wrongFields(update(ana, garden, { title: null, summary: null, stage: null, welcomesNewcomers: null })),
+    ).toEqual(['title required', 'summary required', 'welcomesNewcomers required', 'stage required']);
   });
 
   it('that changes nothing leaves no trace', async () => {
     const garden = await aProject(db, { holder: ana, themes: ['jardins'] });
     const before = (await factsOf(db, garden.id)).length;
-    const after = await update(ana, garden, { title: garden.title, summary: ` ${garden.summary}`, themes: ['jardins', 'jardins'], stage: 'ACTIVE' });
+    const after = await update(ana, garden, {
+      title: garden.title,
+      summary: ` ${garden.summary}`,
+      themes: ['jardins', 'jardins'],
+      stage: 'ACTIVE',
+    });
     expect(after.updatedAt).toEqual(garden.updatedAt);
     expect(await factsOf(db, garden.id)).toHaveLength(before);
   });
@@ -154,12 +189,16 @@ describe('changing a project', () => {
     expect(await entity(garden)).toMatchObject({ charterFunding: 'On partage.', charterVersion: 2 });
     await update(ana, garden, { charter: null });
     expect(await entity(garden)).toMatchObject({ charterFunding: null, charterVersion: 3 });
-    expect(await wrongFields(update(ana, garden, { charter: { ...charter, funding: ' ' } }))).toEqual(['charter.funding required']);
+    expect(await wrongFields(update(ana, garden, { charter: { ...charter, funding: ' ' } }))).toEqual([
+      'charter.funding required',
+    ]);
   });
 
   it('places it where its code says', async () => {
     const garden = await aProject(db, { holder: ana });
-    const placed = await update(ana, garden, { territory: { kind: 'COMMUNE', code: '29003', name: 'Nulle part', latitude: 0, longitude: 0 } });
+    const placed = await update(ana, garden, {
+      territory: { kind: 'COMMUNE', code: '29003', name: 'Nulle part', latitude: 0, longitude: 0 },
+    });
     expect(placed.territory).toMatchObject({ kind: 'COMMUNE', name: 'Audierne', code: '29003' });
     expect((await entity(garden)).territory.within).toContain('DEPARTEMENT:29');
     expect((await update(ana, garden, { territory: null })).territory).toBeNull();
@@ -213,7 +252,8 @@ describe('who sees a project', () => {
 
   it('changes when a moderator hides it, with a reason that all may read', async () => {
     const garden = await aProject(db, { holder: ana });
-    const hide = (who: Person, reason: string) => new HideProject(db, events).run(actorOf(who), { id: idOf(garden), reason });
+    const hide = (who: Person, reason: string) =>
+      new HideProject(db, events).run(actorOf(who), { id: idOf(garden), reason });
     await expect(hide(ana, 'Pour rire')).rejects.toThrow(Forbidden);
     expect(await wrongFields(hide(mo, ' '))).toEqual(['reason required']);
     await hide(mo, 'Publicité déguisée.');
@@ -222,13 +262,18 @@ describe('who sees a project', () => {
     await new UnhideProject(db, events).run(actorOf(mo), garden.id);
     expect(await seenBy(visitor('fr'), garden.slug)).toMatchObject({ hiddenReason: null });
     expect(await db.read((tx) => hiddenReasonAt(tx, garden.slug))).toBeNull();
-    expect((await factsOf(db, garden.id)).slice(-2).map(([name]) => name)).toEqual(['projects.hidden', 'projects.unhidden']);
+    expect((await factsOf(db, garden.id)).slice(-2).map(([name]) => name)).toEqual([
+      'projects.hidden',
+      'projects.unhidden',
+    ]);
   });
 });
 
 describe('following', () => {
-  const follow = (who: Person, project: { id: string }, more = {}) => new FollowProject(db).run(actorOf(who), { projectId: idOf(project), ...more });
-  const unfollow = (who: Person, project: { id: string }, more = {}): Promise<ProjectRow> => new UnfollowProject(db).run(actorOf(who), { projectId: idOf(project), ...more });
+  const follow = (who: Person, project: { id: string }, more = {}) =>
+    new FollowProject(db).run(actorOf(who), { projectId: idOf(project), ...more });
+  const unfollow = (who: Person, project: { id: string }, more = {}): Promise<ProjectRow> =>
+    new UnfollowProject(db).run(actorOf(who), { projectId: idOf(project), ...more });
 
   it('counts people and organisations once each, however often they say so', async () => {
     const garden = await aProject(db);

@@ -28,9 +28,20 @@ export class DeleteDraft {
 
 /** Takes away a draft and all that hangs on it in this slice; whoever calls it tells it. Outer slices hear the fact. */
 export async function eraseProject(tx: Tx, projectId: string): Promise<void> {
-  await tx.query(`DELETE FROM revision USING page WHERE page.id = revision.page_id AND page.owner_kind = 'PROJECT' AND page.owner_id = $1`, [projectId]);
+  await tx.query(
+    `DELETE FROM revision USING page WHERE page.id = revision.page_id AND page.owner_kind = 'PROJECT' AND page.owner_id = $1`,
+    [projectId],
+  );
   await tx.query(`DELETE FROM page WHERE owner_kind = 'PROJECT' AND owner_id = $1`, [projectId]);
-  for (const table of ['membership', 'project_follow', 'invitation', 'join_request', 'claim', 'activity', 'project_former_slug'])
+  for (const table of [
+    'membership',
+    'project_follow',
+    'invitation',
+    'join_request',
+    'claim',
+    'activity',
+    'project_former_slug',
+  ])
     await tx.query(`DELETE FROM ${table} WHERE project_id = $1`, [projectId]);
   await tx.query('DELETE FROM project WHERE id = $1', [projectId]);
 }

@@ -59,5 +59,6 @@ export async function unfollow(tx: Tx, projectId: string, follower: Follower): P
 const weight = (level: Follow['level']): number => (level === 'NONE' ? 0 : 1);
 
 async function countFollowers(tx: Tx, projectId: string, change: number): Promise<void> {
-  if (change !== 0) await tx.query('UPDATE project SET follower_count = follower_count + $2 WHERE id = $1', [projectId, change]);
+  if (change !== 0)
+    await tx.query('UPDATE project SET follower_count = follower_count + $2 WHERE id = $1', [projectId, change]);
 }

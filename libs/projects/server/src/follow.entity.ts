@@ -5,7 +5,10 @@ import type { WatchLevel } from './project-enums.ts';
 /** A person, or an organisation, that follows a project; exactly one of the two. */
 @Entity('project_follow')
 @Index('project_follow_person', ['personId', 'projectId'], { unique: true, where: 'person_id IS NOT NULL' })
-@Index('project_follow_organisation', ['organisationId', 'projectId'], { unique: true, where: 'organisation_id IS NOT NULL' })
+@Index('project_follow_organisation', ['organisationId', 'projectId'], {
+  unique: true,
+  where: 'organisation_id IS NOT NULL',
+})
 @Index('project_follow_project', ['projectId'])
 @Check('project_follow_one', 'num_nonnulls(person_id, organisation_id) = 1')
 export class Follow {

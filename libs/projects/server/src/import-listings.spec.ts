@@ -1,10 +1,11 @@
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { at, EventLog } from '@essaim/platform-server';
-import { aDatabase, type TestDatabase } from '@essaim/platform-server/testing';
+import { aDatabase, describeOnEvaluationSet, type TestDatabase } from '@essaim/platform-server/testing';
 import { peopleSlice } from '@essaim/people-server';
 import { territoriesSlice } from '@essaim/territories-server';
 import { ImportListings, type ImportWish } from './import-listings.ts';
-import type { NumberedRecord } from './import/read-records.ts';
+import { readRecords, type NumberedRecord } from './import/read-records.ts';
 import { ListProjects } from './list-projects.ts';
 import { Project } from './project.entity.ts';
 import { projectsSlice } from './projects.slice.ts';
@@ -17,14 +18,24 @@ beforeAll(async () => {
 
 type Records = Record<string, unknown>[];
 const numbered = (records: Records): NumberedRecord[] => records.map((record, index) => ({ line: index + 1, record }));
-const take = (records: Records, wish: ImportWish = {}) => new ImportListings(db, new EventLog()).run(numbered(records), { source: 'Annuaire', ...wish });
-const of = (sourceName: string) => db.read((tx) => tx.find(Project, { where: { sourceName }, order: { sourceExternalId: 'ASC' } }));
+const take = (records: Records, wish: ImportWish = {}) =>
+  new ImportListings(db, new EventLog()).run(numbered(records), { source: 'Annuaire', ...wish });
+const of = (sourceName: string) =>
+  db.read((tx) => tx.find(Project, { where: { sourceName }, order: { sourceExternalId: 'ASC' } }));
 const later = <T>(act: () => Promise<T>) => at(new Date(Date.now() + 60_000), act);
 
 describe('importing listings', () => {
   it('makes public projects that nobody carries yet, with their source and place', async () => {
     const outcome = await take([
-      { id: 'a', title: 'Jardin du Port', text: 'On y cultive. Pour tous.', place: 'Audierne', themes: ['Jardins partagés'], url: 'https://a.example', licence: 'CC BY' },
+      {
+        id: 'a',
+        title: 'Jardin du Port',
+        text: 'On y cultive. Pour tous.',
+        place: 'Audierne',
+        themes: ['Jardins partagés'],
+        url: 'https://a.example',
+        licence: 'CC BY',
+      },
       { id: 'b', title: 'Jardin du Port', place: 'Saint-Denis' },
       { id: 'c', title: 'Sans lieu' },
     ]);
@@ -53,32 +64,73 @@ describe('importing listings', () => {
   });
 
   it('run twice changes nothing', async () => {
-    const records = [{ id: '1', title: 'Un' }, { id: '2', title: 'Deux', place: 'Brest', themes: ['velo'] }];
+    const records = [
+      { id: '1', title: 'Un' },
+      { id: '2', title: 'Deux', place: 'Brest', themes: ['velo'] },
+    ];
     await take(records, { source: 'Deux fois' });
     const before = await of('Deux fois');
-    expect(await later(() => take(records, { source: 'Deux fois' }))).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
+    expect(await later(() => take(records, { source: 'Deux fois' }))).toMatchObject({
+      added: 0,
+      changed: 0,
+      unchanged: 2,
+    });
     expect(await of('Deux fois')).toEqual(before);
     expect(await factsOf(db, before[0]!.id)).toHaveLength(1);
   });
 
   it('brings what changed up to date, and keeps its address', async () => {
-    await take([{ id: '1', title: 'Ancien nom' }, { id: '2', title: 'Fixe' }], { source: 'Change' });
+    await take(
+      [
+        { id: '1', title: 'Ancien nom' },
+        { id: '2', title: 'Fixe' },
+      ],
+      { source: 'Change' },
+    );
     const [before, fixed] = await of('Change');
-    const outcome = await later(() => take([{ id: '1', title: 'Nouveau nom', text: 'Un texte.' }, { id: '2', title: 'Fixe' }], { source: 'Change' }));
+    const outcome = await later(() =>
+      take(
+        [
+          { id: '1', title: 'Nouveau nom', text: 'Un texte.' },
+          { id: '2', title: 'Fixe' },
+        ],
+        { source: 'Change' },
+      ),
+    );
     expect(outcome).toMatchObject({ added: 0, changed: 1, unchanged: 1 });
     const [after, same] = await of('Change');
-    expect(after).toMatchObject({ id: before!.id, title: 'Nouveau nom', slug: 'ancien-nom', description: 'Un texte.', publishedAt: before!.publishedAt });
+    expect(after).toMatchObject({
+      id: before!.id,
+      title: 'Nouveau nom',
+      slug: 'ancien-nom',
+      description: 'Un texte.',
+      publishedAt: before!.publishedAt,
+    });
     expect(after!.updatedAt.getTime()).toBeGreaterThan(before!.updatedAt.getTime());
     expect(same).toEqual(fixed);
     expect(await factsOf(db, before!.id)).toHaveLength(2);
   });
 
   it('leaves to its people what they carry here, and hidden what is hidden', async () => {
-    await take([{ id: '1', title: 'Réclamé' }, { id: '2', title: 'Caché' }], { source: 'Porté' });
+    await take(
+      [
+        { id: '1', title: 'Réclamé' },
+        { id: '2', title: 'Caché' },
+      ],
+      { source: 'Porté' },
+    );
     const [claimed, hidden] = await of('Porté');
     await db.write((tx) => tx.update(Project, claimed!.id, { claimed: true, title: 'Notre nom' }));
     await db.write((tx) => tx.update(Project, hidden!.id, { hiddenAt: new Date(), hiddenReason: 'Publicité' }));
-    expect(await take([{ id: '1', title: 'Le nom d’ailleurs' }, { id: '2', title: 'Encore caché' }], { source: 'Porté' })).toMatchObject({ changed: 1, claimed: 1, unchanged: 0 });
+    expect(
+      await take(
+        [
+          { id: '1', title: 'Le nom d’ailleurs' },
+          { id: '2', title: 'Encore caché' },
+        ],
+        { source: 'Porté' },
+      ),
+    ).toMatchObject({ changed: 1, claimed: 1, unchanged: 0 });
     const [mine, other] = await of('Porté');
     expect([mine!.title, other!.title, other!.hiddenReason]).toEqual(['Notre nom', 'Encore caché', 'Publicité']);
   });
@@ -102,12 +154,17 @@ describe('importing listings', () => {
   });
 
   it('that breaks off keeps what is in, and goes on from there', async () => {
-    const records = Array.from({ length: 1200 }, (_, index) => ({ id: String(index).padStart(5, '0'), title: `Fiche ${index}` }));
+    const records = Array.from({ length: 1200 }, (_, index) => ({
+      id: String(index).padStart(5, '0'),
+      title: `Fiche ${index}`,
+    }));
     async function* cut() {
       yield* numbered(records.slice(0, 1100));
       throw new Error('the disk is gone');
     }
-    await expect(new ImportListings(db, new EventLog()).run(cut(), { source: 'Coupé' })).rejects.toThrow('the disk is gone');
+    await expect(new ImportListings(db, new EventLog()).run(cut(), { source: 'Coupé' })).rejects.toThrow(
+      'the disk is gone',
+    );
     expect(await of('Coupé')).toHaveLength(1000); // whole batches
     expect(await take(records, { source: 'Coupé' })).toMatchObject({ added: 200, unchanged: 1000 });
     expect(new Set((await of('Coupé')).map(({ slug }) => slug)).size).toBe(1200);
@@ -119,7 +176,28 @@ describe('importing listings', () => {
   });
 
   it('takes what each record names as its source', async () => {
-    await new ImportListings(db, new EventLog()).run(numbered([{ id: '1', title: 'Un', source: 'Source A' }, { id: '1', title: 'Un', source: 'Source B' }]), {});
+    await new ImportListings(db, new EventLog()).run(
+      numbered([
+        { id: '1', title: 'Un', source: 'Source A' },
+        { id: '1', title: 'Un', source: 'Source B' },
+      ]),
+      {},
+    );
     expect([(await of('Source A')).length, (await of('Source B')).length]).toEqual([1, 1]);
   });
+});
+
+describeOnEvaluationSet('importing the records of the labelled set', (folder) => {
+  it('takes in all of them, and a second time changes nothing', async () => {
+    const set = await aDatabase(territoriesSlice, peopleSlice, projectsSlice);
+    const run = () =>
+      new ImportListings(set, new EventLog()).run(readRecords(path.join(folder, 'corpus.jsonl'), 'jsonl'), {});
+    expect(await run()).toEqual({ read: 13_272, added: 13_272, changed: 0, unchanged: 0, claimed: 0, rejected: [] });
+    expect(await run()).toEqual({ read: 13_272, added: 0, changed: 0, unchanged: 13_272, claimed: 0, rejected: [] });
+    const [row] = await set.source
+      .query(`SELECT max(length(title)) AS title, max(length(summary)) AS summary, count(DISTINCT slug)::int AS slugs,
+      count(*) FILTER (WHERE territory_code IS NOT NULL)::int > 1000 AS placed FROM project`);
+    expect(row).toEqual({ title: 200, summary: expect.any(Number), slugs: 13_272, placed: true });
+    expect(row.summary).toBeLessThanOrEqual(300);
+  }, 120_000);
 });

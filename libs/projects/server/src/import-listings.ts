@@ -59,7 +59,10 @@ export class ImportListings {
     this.events = events;
   }
 
-  async run(records: AsyncIterable<NumberedRecord> | Iterable<NumberedRecord>, wish: ImportWish): Promise<ImportOutcome> {
+  async run(
+    records: AsyncIterable<NumberedRecord> | Iterable<NumberedRecord>,
+    wish: ImportWish,
+  ): Promise<ImportOutcome> {
     const outcome: ImportOutcome = { read: 0, added: 0, changed: 0, unchanged: 0, claimed: 0, rejected: [] };
     const places = new Map<string, TerritoryColumns>();
     const seen = new Set<string>();
@@ -80,7 +83,12 @@ export class ImportListings {
     return outcome;
   }
 
-  private async keepBatch(batch: Listing[], places: Map<string, TerritoryColumns>, { dryRun }: ImportWish, outcome: ImportOutcome): Promise<void> {
+  private async keepBatch(
+    batch: Listing[],
+    places: Map<string, TerritoryColumns>,
+    { dryRun }: ImportWish,
+    outcome: ImportOutcome,
+  ): Promise<void> {
     const kept = await this.writeBatch(batch, places, dryRun ?? false);
     outcome.added += kept.added;
     outcome.changed += kept.changed;
@@ -116,7 +124,11 @@ interface Kept {
   claimed: number;
 }
 
-function listingOf(numbered: NumberedRecord, manners: ImportManners, seen: Set<string>): Listing | RejectedLine['reason'] {
+function listingOf(
+  numbered: NumberedRecord,
+  manners: ImportManners,
+  seen: Set<string>,
+): Listing | RejectedLine['reason'] {
   if ('problem' in numbered) return numbered.problem;
   const listing = asListing(numbered.record, manners);
   if (typeof listing === 'string') return listing;
@@ -146,10 +158,15 @@ async function rowsOf(tx: Tx, batch: readonly Listing[], places: Map<string, Ter
 }
 
 /** Always the same for one listing, so that importing into another database gives the same address. */
-const shortHash = ({ source, externalId }: Listing): string => createHash('sha256').update(`${source}\n${externalId}`).digest('hex').slice(0, 8);
+const shortHash = ({ source, externalId }: Listing): string =>
+  createHash('sha256').update(`${source}\n${externalId}`).digest('hex').slice(0, 8);
 
 /** The territory that the place names where it names exactly one; else the words, with the point the directory gives. */
-async function placeOf(tx: Tx, { place, latitude, longitude }: Listing, places: Map<string, TerritoryColumns>): Promise<TerritoryColumns> {
+async function placeOf(
+  tx: Tx,
+  { place, latitude, longitude }: Listing,
+  places: Map<string, TerritoryColumns>,
+): Promise<TerritoryColumns> {
   if (!place) return new TerritoryColumns();
   let known = places.get(place);
   if (!known) {
@@ -179,7 +196,10 @@ const incoming = columns.map((column) => `incoming.${column}`).join(', ');
 const existing = columns.map((column) => `project.${column}`).join(', ');
 
 /** One statement a batch: what differs is brought up to date, what is new comes in public. */
-async function upsert(tx: Tx, rows: Awaited<ReturnType<typeof rowsOf>>): Promise<{ added: string[]; changed: string[]; claimed: number }> {
+async function upsert(
+  tx: Tx,
+  rows: Awaited<ReturnType<typeof rowsOf>>,
+): Promise<{ added: string[]; changed: string[]; claimed: number }> {
   const touched: { what: 'added' | 'changed' | 'claimed'; id: string }[] = await tx.query(
     `WITH incoming AS (
        SELECT id, slug, source AS source_name, "externalId" AS source_external_id, title, summary, description, themes,

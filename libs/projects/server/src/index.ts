@@ -85,7 +85,16 @@ export { lineChanges, LineChangeKind, type LineChange } from './line-changes.ts'
 export { MembersModule } from './members.module.ts';
 export { PageOwners, type PageOwnerRules } from './page-owners.ts';
 export { LineChangeType, PageType, RevisionConnection, RevisionType } from './page.graphql.ts';
-export { pageBySlugLoader, pageLoader, pageOf, pagesLoader, pagesOf, revisionBodyLoader, revisionLoader, type RevisionRow } from './page.reads.ts';
+export {
+  pageBySlugLoader,
+  pageLoader,
+  pageOf,
+  pagesLoader,
+  pagesOf,
+  revisionBodyLoader,
+  revisionLoader,
+  type RevisionRow,
+} from './page.reads.ts';
 export { PageExists, PageMovedOn } from './pages.errors.ts';
 export { PagesModule } from './pages.module.ts';
 export { RemoveMember } from './remove-member.ts';

@@ -9,13 +9,15 @@ import { projectsSlice } from './projects.slice.ts';
 import { aProject } from './testing.ts';
 
 const slices = [territoriesSlice, peopleSlice, projectsSlice];
-const titles = async (db: TestDatabase, wish: ListWish, language?: 'fr' | 'en') => (await new ListProjects(db).run(wish, language)).nodes.map(({ title }) => title);
-const commune = (db: TestDatabase, code: string) => db.read(async (tx) => columnsOf((await findTerritory(tx, 'COMMUNE', code))!));
+const titles = async (db: TestDatabase, wish: ListWish, language?: 'fr' | 'en') =>
+  (await new ListProjects(db).run(wish, language)).nodes.map(({ title }) => title);
+const commune = (db: TestDatabase, code: string) =>
+  db.read(async (tx) => columnsOf((await findTerritory(tx, 'COMMUNE', code))!));
 
 /** All pages of a list, one after the other. */
 async function pages(db: TestDatabase, wish: ListWish): Promise<string[]> {
   const seen: string[] = [];
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const page = await new ListProjects(db).run({ ...wish, after });
     seen.push(...page.nodes.map(({ id }) => id));
     if (!page.pageInfo.hasNextPage) return seen;
@@ -27,9 +29,19 @@ describe('searching', () => {
   let db: TestDatabase;
   beforeAll(async () => {
     db = await aDatabase(...slices);
-    await aProject(db, { title: 'Jardins partagés du Lac', summary: 'Cultiver ensemble des légumes au bord de l’eau.' });
-    await aProject(db, { title: 'Covoiturage solidaire', summary: 'Des habitants conduisent leurs voisins âgés au marché.' });
-    await aProject(db, { title: 'Atelier vélo', summary: 'Réparer soi-même sa bicyclette.', description: 'On y répare aussi les remorques.' });
+    await aProject(db, {
+      title: 'Jardins partagés du Lac',
+      summary: 'Cultiver ensemble des légumes au bord de l’eau.',
+    });
+    await aProject(db, {
+      title: 'Covoiturage solidaire',
+      summary: 'Des habitants conduisent leurs voisins âgés au marché.',
+    });
+    await aProject(db, {
+      title: 'Atelier vélo',
+      summary: 'Réparer soi-même sa bicyclette.',
+      description: 'On y répare aussi les remorques.',
+    });
     await aProject(db, { title: 'Neighbourhood gardens', summary: 'Growing food together in every street.' });
     await aProject(db, { title: "Don d'objets", summary: 'Donner ce qui ne sert plus aux gens du quartier.' });
     await aProject(db, { title: 'Jardin secret', stage: 'DRAFT' });
@@ -59,14 +71,21 @@ describe('searching', () => {
 
   it('puts what the title says before what the description does', async () => {
     await aProject(db, { title: 'Fournil', summary: 'Un pain par semaine pour chacun.' });
-    await aProject(db, { title: 'Grange', summary: 'Un lieu pour tous les bals.', description: 'Avec un fournil au fond de la cour.' });
+    await aProject(db, {
+      title: 'Grange',
+      summary: 'Un lieu pour tous les bals.',
+      description: 'Avec un fournil au fond de la cour.',
+    });
     expect(await titles(db, { search: 'fournil' })).toEqual(['Fournil', 'Grange']);
   });
 
   it('follows a change of text', async () => {
     const { id } = await aProject(db, { title: 'Buanderie' });
     await db.write((tx) => tx.update(Project, id, { title: 'Laverie' }));
-    expect([await titles(db, { search: 'buanderie' }), await titles(db, { search: 'laverie' })]).toEqual([[], ['Laverie']]);
+    expect([await titles(db, { search: 'buanderie' }), await titles(db, { search: 'laverie' })]).toEqual([
+      [],
+      ['Laverie'],
+    ]);
   });
 
   it('takes a blank search for none', async () => {
@@ -74,7 +93,8 @@ describe('searching', () => {
   });
 
   it('survives any text', async () => {
-    for (const search of ["'; DROP TABLE project; --", '\\', '"', "d'", 'a'.repeat(5000), '🌻', ':*', "'':A & !x"]) await expect(titles(db, { search })).resolves.toBeInstanceOf(Array);
+    for (const search of ["'; DROP TABLE project; --", '\\', '"', "d'", 'a'.repeat(5000), '🌻', ':*', "'':A & !x"])
+      await expect(titles(db, { search })).resolves.toBeInstanceOf(Array);
   });
 });
 
@@ -85,7 +105,15 @@ describe('filtering', () => {
     await aProject(db, { title: 'Brest', territory: await commune(db, '29019'), themes: ['velo'] });
     await aProject(db, { title: 'Audierne', territory: await commune(db, '29003'), themes: ['mobilite', 'entraide'] });
     await aProject(db, { title: 'Lyon', territory: await commune(db, '69381'), stage: 'SLEEPING' });
-    await aProject(db, { title: 'Suva', territory: Object.assign(new TerritoryColumns(), { kind: 'OTHER', name: 'Suva', latitude: -18.1, longitude: 178.4 }) });
+    await aProject(db, {
+      title: 'Suva',
+      territory: Object.assign(new TerritoryColumns(), {
+        kind: 'OTHER',
+        name: 'Suva',
+        latitude: -18.1,
+        longitude: 178.4,
+      }),
+    });
     await aProject(db, { title: 'Nulle part', themes: ['velo', 'mobilite'] });
   });
   const found = async (filter: ListWish['filter']) => (await titles(db, { filter })).sort();
@@ -175,7 +203,13 @@ describe('paging', () => {
     await expect(titles(db, { search: 'jardin', after: recent })).rejects.toThrow(BadUserInput);
     const forged = (keys: unknown) => Buffer.from(JSON.stringify(keys)).toString('base64url');
     const id = ids[0]!;
-    for (const after of ['x', forged(['0', id]), forged(['275760-09-13T00:00:00.000Z', id]), forged(['2026-03-01T08:00:00.000Z', 'x']), forged([1, 2])])
+    for (const after of [
+      'x',
+      forged(['0', id]),
+      forged(['275760-09-13T00:00:00.000Z', id]),
+      forged(['2026-03-01T08:00:00.000Z', 'x']),
+      forged([1, 2]),
+    ])
       await expect(titles(db, { after })).rejects.toThrow(BadUserInput);
     for (const rank of ['1e999', 'NaN', '-1e308', '1e-320']) {
       const outcome = titles(db, { search: 'jardin', after: forged(['all', rank, id]) });

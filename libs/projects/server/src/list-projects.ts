@@ -1,5 +1,14 @@
 import type { Language } from '@essaim/catalogue';
-import { badInput, connection, Database, pageWindow, type Connection, type PageArguments, type PageWindow, type Tx } from '@essaim/platform-server';
+import {
+  badInput,
+  connection,
+  Database,
+  pageWindow,
+  type Connection,
+  type PageArguments,
+  type PageWindow,
+  type Tx,
+} from '@essaim/platform-server';
 import { Injectable } from '@nestjs/common';
 import { farness, filterConditions, Parameters } from './project-filter.ts';
 import type { NearInput, ProjectFilter } from './project.graphql.ts';
@@ -13,7 +22,7 @@ export interface ListWish extends PageArguments {
 }
 
 /** Filtered projects that `totalCount` counts at most. */
-const MAX_COUNT = 100_000;
+const MAX_COUNT = 20_000;
 
 /** One page of rows, with the sort keys of each, and how many the whole list has. */
 interface Page {
@@ -40,12 +49,24 @@ export class ListProjects {
   async run(wish: ListWish, language: Language = 'fr'): Promise<Connection<ProjectRow>> {
     const search = wish.search?.trim();
     const near = wish.filter?.near;
-    const window = pageWindow(wish, search ? ['text', 'number', 'uuid'] : near ? ['number', 'uuid'] : ['moment', 'uuid']);
+    const window = pageWindow(
+      wish,
+      search ? ['text', 'number', 'uuid'] : near ? ['number', 'uuid'] : ['moment', 'uuid'],
+    );
     const { rows, count } = await this.db.read((tx) =>
-      search ? found(tx, search, language, wish.filter, window) : near ? nearest(tx, near, wish.filter, window) : latest(tx, wish.filter, window),
+      search
+        ? found(tx, search, language, wish.filter, window)
+        : near
+          ? nearest(tx, near, wish.filter, window)
+          : latest(tx, wish.filter, window),
     );
     const keys = new Map(rows.map((keyed) => [keyed.row, keyed.keys]));
-    return connection(window, rows.map(({ row }) => row), (row) => keys.get(row)!, () => this.db.read(count));
+    return connection(
+      window,
+      rows.map(({ row }) => row),
+      (row) => keys.get(row)!,
+      () => this.db.read(count),
+    );
   }
 }
 
@@ -63,7 +84,10 @@ async function latest(tx: Tx, filter: ListWish['filter'], window: PageWindow): P
      ORDER BY project.published_at DESC, project.id DESC LIMIT ${parameters.of(window.limit)}`,
     parameters.values,
   );
-  return { count, rows: rows.map((row) => ({ row: new ProjectRow(row), keys: [row.published_at!.toISOString(), row.id] })) };
+  return {
+    count,
+    rows: rows.map((row) => ({ row: new ProjectRow(row), keys: [row.published_at!.toISOString(), row.id] })),
+  };
 }
 
 async function nearest(tx: Tx, near: NearInput, filter: ListWish['filter'], window: PageWindow): Promise<Page> {
@@ -88,7 +112,13 @@ async function nearest(tx: Tx, near: NearInput, filter: ListWish['filter'], wind
  * Projects that have every word of a search; where there is none, those that have some. Which of the two stands in the
  * cursor, so that a list goes on as it began.
  */
-async function found(tx: Tx, search: string, language: Language, filter: ListWish['filter'], window: PageWindow): Promise<Page> {
+async function found(
+  tx: Tx,
+  search: string,
+  language: Language,
+  filter: ListWish['filter'],
+  window: PageWindow,
+): Promise<Page> {
   const meant = await understandSearch(tx, search, language);
   if (!meant) {
     await filterConditions(tx, filter, new Parameters());
@@ -102,7 +132,13 @@ async function found(tx: Tx, search: string, language: Language, filter: ListWis
   return matching(tx, meant.any, 'any', filter, window);
 }
 
-async function matching(tx: Tx, query: string, mode: string, filter: ListWish['filter'], window: PageWindow): Promise<Page> {
+async function matching(
+  tx: Tx,
+  query: string,
+  mode: string,
+  filter: ListWish['filter'],
+  window: PageWindow,
+): Promise<Page> {
   const parameters = new Parameters();
   const asked = `${parameters.of(query)}::tsquery`;
   const conditions = await filterConditions(tx, filter, parameters);
@@ -125,7 +161,8 @@ async function matching(tx: Tx, query: string, mode: string, filter: ListWish['f
   return { count, rows: rows.map((row) => ({ row: new ProjectRow(row), keys: [mode, String(row.rank), row.id] })) };
 }
 
-const isEmpty = (filter: ListWish['filter']): boolean => !filter || Object.values(filter).every((part) => part == null || (Array.isArray(part) && !part.length));
+const isEmpty = (filter: ListWish['filter']): boolean =>
+  !filter || Object.values(filter).every((part) => part == null || (Array.isArray(part) && !part.length));
 
 /** A sort key of a cursor as a number that PostgreSQL can hold. Throws BAD_USER_INPUT. */
 function measure(key: string | undefined): number {
@@ -138,7 +175,12 @@ function measure(key: string | undefined): number {
  * How many projects the whole list has, when asked. All that are public are added up from `project_tally`, which costs
  * nothing; a filter's are counted, up to MAX_COUNT. The values are those noted so far: a cursor's come after them.
  */
-function counting(conditions: readonly string[], parameters: Parameters, all = false, from = 'project'): (tx: Tx) => Promise<number> {
+function counting(
+  conditions: readonly string[],
+  parameters: Parameters,
+  all = false,
+  from = 'project',
+): (tx: Tx) => Promise<number> {
   const values = [...parameters.values];
   const statement = all
     ? 'SELECT coalesce(sum(change), 0)::int AS count FROM project_tally'

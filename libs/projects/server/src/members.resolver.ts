@@ -37,7 +37,10 @@ export class ProjectMembersResolver {
   @Access('public')
   @ResolveField(() => MembershipConnection)
   members(@Parent() project: ProjectRow, @CurrentLoaders() loaders: Loaders, @Args() page: ListArguments) {
-    return unreadConnection(() => membersPage(this.db, loaders, project, page), () => project.memberCount);
+    return unreadConnection(
+      () => membersPage(this.db, loaders, project, page),
+      () => project.memberCount,
+    );
   }
 
   @Access('person')

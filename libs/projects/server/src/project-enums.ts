@@ -17,10 +17,19 @@ export const ProjectStage = {
   CLOSED: 'CLOSED',
 } as const;
 export type ProjectStage = keyof typeof ProjectStage;
-registerEnumType(ProjectStage, { name: 'ProjectStage', description: 'The life of a project. Only DRAFT is hidden from the public.' });
+registerEnumType(ProjectStage, {
+  name: 'ProjectStage',
+  description: 'The life of a project. Only DRAFT is hidden from the public.',
+});
 
 /** How a request ends: answered once, withdrawn by who sent it, or forgotten by time. */
-export const RequestStatus = { PENDING: 'PENDING', ACCEPTED: 'ACCEPTED', DECLINED: 'DECLINED', WITHDRAWN: 'WITHDRAWN', EXPIRED: 'EXPIRED' } as const;
+export const RequestStatus = {
+  PENDING: 'PENDING',
+  ACCEPTED: 'ACCEPTED',
+  DECLINED: 'DECLINED',
+  WITHDRAWN: 'WITHDRAWN',
+  EXPIRED: 'EXPIRED',
+} as const;
 export type RequestStatus = keyof typeof RequestStatus;
 registerEnumType(RequestStatus, { name: 'RequestStatus' });
 

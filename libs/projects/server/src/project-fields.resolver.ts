@@ -44,7 +44,11 @@ export class ProjectFieldsResolver {
   }
 
   @ResolveField(() => CharterType)
-  async charter(@Parent() { id }: ProjectRow, @CurrentLoaders() loaders: Loaders, @CurrentActor() { language }: Actor): Promise<CharterType> {
+  async charter(
+    @Parent() { id }: ProjectRow,
+    @CurrentLoaders() loaders: Loaders,
+    @CurrentActor() { language }: Actor,
+  ): Promise<CharterType> {
     return charterInWords(found(await this.projects.texts(loaders).load(id)), language);
   }
 
@@ -58,13 +62,19 @@ export class ProjectFieldsResolver {
     return this.projects.viewerWatch(loaders, actor).load(id);
   }
 
-  @ResolveField(() => ProjectPermissionsType, { description: 'What the viewer may do here, so that no client repeats the rules.' })
+  @ResolveField(() => ProjectPermissionsType, {
+    description: 'What the viewer may do here, so that no client repeats the rules.',
+  })
   async viewerCan(@Parent() project: ProjectRow, @CurrentLoaders() loaders: Loaders, @CurrentActor() actor: Actor) {
     return new ViewerStanding(actor, await this.projects.viewerRole(loaders, actor).load(project.id), project);
   }
 
   @ResolveField(() => [ID], { description: "Ids of the viewer's organisations that follow it." })
-  async viewerOrganisationsFollowing(@Parent() { id }: ProjectRow, @CurrentLoaders() loaders: Loaders, @CurrentActor() actor: Actor) {
+  async viewerOrganisationsFollowing(
+    @Parent() { id }: ProjectRow,
+    @CurrentLoaders() loaders: Loaders,
+    @CurrentActor() actor: Actor,
+  ) {
     const ids = await this.projects.viewerOrganisations(loaders, actor).load(id);
     return ids.map((organisationId) => toGlobalId('Organisation', organisationId));
   }
@@ -78,11 +88,16 @@ export class ProjectFieldsResolver {
   async followedBy(@Parent() { id }: ProjectRow, @CurrentLoaders() loaders: Loaders, @Args() page: ListArguments) {
     const { edges, ...rest } = await ownedList(this.db, loaders, followingOrganisations, id, page);
     const organisations = organisationLoader(loaders, this.db);
-    const shown = await Promise.all(edges.map(async ({ node, cursor }) => ({ node: found(await organisations.load(node.id)), cursor })));
+    const shown = await Promise.all(
+      edges.map(async ({ node, cursor }) => ({ node: found(await organisations.load(node.id)), cursor })),
+    );
     return { ...rest, edges: shown, nodes: shown.map(({ node }) => node) };
   }
 
-  @ResolveField(() => Float, { nullable: true, description: 'Great-circle distance to a point, km; null without a place.' })
+  @ResolveField(() => Float, {
+    nullable: true,
+    description: 'Great-circle distance to a point, km; null without a place.',
+  })
   distanceKm(
     @Parent() { territory }: ProjectRow,
     @Args('latitude', { type: () => Float }) latitude: number,

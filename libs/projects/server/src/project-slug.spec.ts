@@ -13,7 +13,10 @@ describe('the address of a title', () => {
     ['  Repair Café n°2 ', 'repair-cafe-n-2'],
     ['🌻🌻', 'projet'],
     ['new', 'projet-new'],
-    ['Une très longue phrase qui raconte tout ce que nous voudrions faire ensemble un jour', 'une-tres-longue-phrase-qui-raconte-tout-ce-que-nous-voudrions-faire'],
+    [
+      'Une très longue phrase qui raconte tout ce que nous voudrions faire ensemble un jour',
+      'une-tres-longue-phrase-qui-raconte-tout-ce-que-nous-voudrions-faire',
+    ],
     ['x'.repeat(90), 'x'.repeat(70)],
   ])('%s', (title, slug) => expect(slugOf(title)).toBe(slug));
 
@@ -34,7 +37,9 @@ describe('a free address', () => {
     const bread = await aProject(db, { slug: 'four-a-pain' });
     await aProject(db, { slug: 'four-a-pain-3' });
     expect(await free('Four à pain')).toBe('four-a-pain-2');
-    await db.write((tx) => tx.insert(FormerSlug, Object.assign(new FormerSlug(), { slug: 'four-a-pain-2', projectId: bread.id })));
+    await db.write((tx) =>
+      tx.insert(FormerSlug, Object.assign(new FormerSlug(), { slug: 'four-a-pain-2', projectId: bread.id })),
+    );
     expect(await free('Four à pain')).toBe('four-a-pain-4');
     expect(await free('Four à pain', bread.id)).toBe('four-a-pain'); // one's own
   });
@@ -45,7 +50,10 @@ describe('a free address', () => {
         db.write(async (tx) => {
           const id = newId();
           const slug = await freeSlug(tx, 'Lavoir', id);
-          await tx.query(`INSERT INTO project (id, slug, title, stage, lineage_id, created_at, updated_at) VALUES ($1, $2, 'Lavoir', 'DRAFT', $1, now(), now())`, [id, slug]);
+          await tx.query(
+            `INSERT INTO project (id, slug, title, stage, lineage_id, created_at, updated_at) VALUES ($1, $2, 'Lavoir', 'DRAFT', $1, now(), now())`,
+            [id, slug],
+          );
           return slug;
         }),
       ),

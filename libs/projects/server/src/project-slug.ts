@@ -10,7 +10,13 @@ const reserved = new Set(['new']);
 /** What a title's address begins with: short, plain, cut between words. `projet` where the title has no letter to spell. */
 export function slugOf(title: string): string {
   const whole = slugify(title, { decamelize: false });
-  const cut = whole.length <= MAX_SLUG ? whole : whole.slice(0, MAX_SLUG + 1).replace(/-[^-]*$/, '').slice(0, MAX_SLUG);
+  const cut =
+    whole.length <= MAX_SLUG
+      ? whole
+      : whole
+          .slice(0, MAX_SLUG + 1)
+          .replace(/-[^-]*$/, '')
+          .slice(0, MAX_SLUG);
   return !cut || reserved.has(cut) ? ['projet', cut].filter(Boolean).join('-') : cut;
 }
 

@@ -13,7 +13,8 @@ const MAX_REASON = 1_000;
 const MAX_WEBSITE = 500;
 const MAX_THEMES = 10;
 
-export const tidyTitle = (check: InputCheck, title: string | null | undefined): string => check.line('title', title, { min: 1, max: MAX_TITLE });
+export const tidyTitle = (check: InputCheck, title: string | null | undefined): string =>
+  check.line('title', title, { min: 1, max: MAX_TITLE });
 
 export const tidySummary = (check: InputCheck, summary: string | null | undefined, min = 0): string =>
   check.line('summary', summary, { min, max: SUMMARY.max });
@@ -25,7 +26,8 @@ export const tidyDescription = (check: InputCheck, description: string | null | 
 export const tidyDifferences = (check: InputCheck, differences: string | null | undefined): string | null =>
   check.text('differences', differences, { max: MAX_DIFFERENCES }) || null;
 
-export const tidyReason = (check: InputCheck, reason: string | null | undefined): string => check.text('reason', reason, { min: 1, max: MAX_REASON });
+export const tidyReason = (check: InputCheck, reason: string | null | undefined): string =>
+  check.text('reason', reason, { min: 1, max: MAX_REASON });
 
 export const tidyCharterPart = (check: InputCheck, part: string, text: string): string =>
   check.text(`charter.${part}`, text, { min: 1, max: MAX_CHARTER_PART });
@@ -42,7 +44,8 @@ export function tidyThemes(check: InputCheck, slugs: readonly string[] | null | 
 export function tidyWebsite(check: InputCheck, website: string | null | undefined): string | null {
   const written = check.line('website', website, { max: MAX_WEBSITE });
   if (!written) return null;
-  const address = webAddress(written) ?? (/^[\w-]+(\.[\w-]+)+([/?#:]|$)/u.test(written) ? webAddress(`https://${written}`) : null);
+  const address =
+    webAddress(written) ?? (/^[\w-]+(\.[\w-]+)+([/?#:]|$)/u.test(written) ? webAddress(`https://${written}`) : null);
   if (!address) check.problem('website', 'projects.bad_website');
   return address;
 }

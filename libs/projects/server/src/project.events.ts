@@ -23,7 +23,11 @@ export class ProjectChanged {
 /** A published project moved to another stage, CLOSED included. */
 export class ProjectStageChanged {
   static readonly event = 'projects.stage_changed';
-  constructor(readonly projectId: string, readonly from: ProjectStage, readonly to: ProjectStage) {}
+  constructor(
+    readonly projectId: string,
+    readonly from: ProjectStage,
+    readonly to: ProjectStage,
+  ) {}
 }
 
 /** A moderator hid it, with a public reason. */
@@ -53,83 +57,131 @@ export class ProjectImported {
 /** A page of a project has a new revision. */
 export class PageSaved {
   static readonly event = 'projects.page_saved';
-  constructor(readonly projectId: string, readonly pageId: string, readonly revisionId: string) {}
+  constructor(
+    readonly projectId: string,
+    readonly pageId: string,
+    readonly revisionId: string,
+  ) {}
 }
 
 /** A page has another title or another sharing; its text is the same. */
 export class PageRenamed {
   static readonly event = 'projects.page_renamed';
-  constructor(readonly projectId: string, readonly pageId: string) {}
+  constructor(
+    readonly projectId: string,
+    readonly pageId: string,
+  ) {}
 }
 
 /** Someone asks to join. */
 export class JoinRequested {
   static readonly event = 'projects.join_requested';
-  constructor(readonly requestId: string, readonly projectId: string) {}
+  constructor(
+    readonly requestId: string,
+    readonly projectId: string,
+  ) {}
 }
 
 /** A request to join was accepted or declined. */
 export class JoinAnswered {
   static readonly event = 'projects.join_answered';
-  constructor(readonly requestId: string, readonly projectId: string, readonly accepted: boolean) {}
+  constructor(
+    readonly requestId: string,
+    readonly projectId: string,
+    readonly accepted: boolean,
+  ) {}
 }
 
 /** Who asked to join asks no longer. */
 export class JoinWithdrawn {
   static readonly event = 'projects.join_withdrawn';
-  constructor(readonly requestId: string, readonly projectId: string) {}
+  constructor(
+    readonly requestId: string,
+    readonly projectId: string,
+  ) {}
 }
 
 /** Someone became a member, whichever way in. */
 export class MemberJoined {
   static readonly event = 'projects.member_joined';
-  constructor(readonly projectId: string, readonly personId: string, readonly role: ProjectRole) {}
+  constructor(
+    readonly projectId: string,
+    readonly personId: string,
+    readonly role: ProjectRole,
+  ) {}
 }
 
 /** Someone left, or was removed. */
 export class MemberLeft {
   static readonly event = 'projects.member_left';
-  constructor(readonly projectId: string, readonly personId: string) {}
+  constructor(
+    readonly projectId: string,
+    readonly personId: string,
+  ) {}
 }
 
 /** A member has another role. */
 export class RoleChanged {
   static readonly event = 'projects.role_changed';
-  constructor(readonly projectId: string, readonly personId: string, readonly role: ProjectRole) {}
+  constructor(
+    readonly projectId: string,
+    readonly personId: string,
+    readonly role: ProjectRole,
+  ) {}
 }
 
 /** Someone is invited by mail. */
 export class Invited {
   static readonly event = 'projects.invited';
-  constructor(readonly invitationId: string, readonly projectId: string) {}
+  constructor(
+    readonly invitationId: string,
+    readonly projectId: string,
+  ) {}
 }
 
 /** An invitation was accepted or declined. */
 export class InvitationAnswered {
   static readonly event = 'projects.invitation_answered';
-  constructor(readonly invitationId: string, readonly projectId: string, readonly accepted: boolean) {}
+  constructor(
+    readonly invitationId: string,
+    readonly projectId: string,
+    readonly accepted: boolean,
+  ) {}
 }
 
 /** An invitation holds no longer: a member took it back. */
 export class InvitationWithdrawn {
   static readonly event = 'projects.invitation_withdrawn';
-  constructor(readonly invitationId: string, readonly projectId: string) {}
+  constructor(
+    readonly invitationId: string,
+    readonly projectId: string,
+  ) {}
 }
 
 /** Someone asks to carry a listing here. */
 export class ClaimMade {
   static readonly event = 'projects.claim_made';
-  constructor(readonly claimId: string, readonly projectId: string) {}
+  constructor(
+    readonly claimId: string,
+    readonly projectId: string,
+  ) {}
 }
 
 /** A moderator answered a claim. */
 export class ClaimAnswered {
   static readonly event = 'projects.claim_answered';
-  constructor(readonly claimId: string, readonly projectId: string, readonly accepted: boolean) {}
+  constructor(
+    readonly claimId: string,
+    readonly projectId: string,
+    readonly accepted: boolean,
+  ) {}
 }
 
 /** Who asked to carry a listing asks no longer. */
 export class ClaimWithdrawn {
   static readonly event = 'projects.claim_withdrawn';
-  constructor(readonly claimId: string, readonly projectId: string) {}
+  constructor(
+    readonly claimId: string,
+    readonly projectId: string,
+  ) {}
 }

@@ -50,7 +50,10 @@ export class ProjectType extends Node {
   @Field(() => [ThemeType]) themes!: ThemeType[];
   @Field(() => TerritoryType, { nullable: true }) territory!: TerritoryType | null;
   @Field(() => Date, { nullable: true }) publishedAt!: Date | null;
-  @Field(() => SourceType, { nullable: true, description: 'Where a project listed from elsewhere comes from; null for one created here.' })
+  @Field(() => SourceType, {
+    nullable: true,
+    description: 'Where a project listed from elsewhere comes from; null for one created here.',
+  })
   source!: SourceType | null;
   @Field(() => Boolean, {
     description:
@@ -61,8 +64,12 @@ export class ProjectType extends Node {
   @Field(() => Date) updatedAt!: Date;
   @Field(() => Boolean) welcomesNewcomers!: boolean;
   @Field(() => String, { nullable: true }) website!: string | null;
-  @Field(() => Int, { description: "For the project's own page; never shown in a list, never an order." }) followerCount!: number;
-  @Field(() => String, { nullable: true, description: 'The public reason a moderator gave for hiding it; null when it is not hidden.' })
+  @Field(() => Int, { description: "For the project's own page; never shown in a list, never an order." })
+  followerCount!: number;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The public reason a moderator gave for hiding it; null when it is not hidden.',
+  })
   hiddenReason!: string | null;
 }
 
@@ -102,7 +109,8 @@ export class BoundingBoxInput {
 export class ProjectFilter {
   @Field(() => [String], { nullable: true }) themes?: string[] | null;
   @Field(() => [ProjectStage], { nullable: true }) stages?: ProjectStage[] | null;
-  @Field(() => TerritoryRefInput, { nullable: true, description: 'There or anywhere inside.' }) territory?: TerritoryRefInput | null;
+  @Field(() => TerritoryRefInput, { nullable: true, description: 'There or anywhere inside.' })
+  territory?: TerritoryRefInput | null;
   @Field(() => NearInput, { nullable: true }) near?: NearInput | null;
   @Field(() => BoundingBoxInput, { nullable: true }) boundingBox?: BoundingBoxInput | null;
 }
@@ -114,7 +122,9 @@ export class CharterInput {
   @Field(() => String) funding!: string;
 }
 
-@InputType('CreateProjectInput', { description: 'A draft may be created from its title alone; limits are checked at publication.' })
+@InputType('CreateProjectInput', {
+  description: 'A draft may be created from its title alone; limits are checked at publication.',
+})
 export class CreateProjectInput {
   @Field(() => String) title!: string;
   @Field(() => String, { nullable: true }) summary?: string | null;
@@ -124,7 +134,8 @@ export class CreateProjectInput {
 }
 
 @InputType('UpdateProjectInput', {
-  description: 'A published project does not go back to DRAFT. expectedUpdatedAt: CONFLICT when someone else changed it since.',
+  description:
+    'A published project does not go back to DRAFT. expectedUpdatedAt: CONFLICT when someone else changed it since.',
 })
 export class UpdateProjectInput {
   @Field(() => ID) id!: string;

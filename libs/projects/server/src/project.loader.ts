@@ -34,7 +34,9 @@ export class ProjectLoader {
   viewerRole(loaders: Loaders, actor: Actor): DataLoader<string, ProjectRole | null> {
     return loaders.of('projects.viewerRole', async (ids: readonly string[]) => {
       if (!actor.personId) return ids.map(() => null);
-      const memberships = await this.db.read((tx) => tx.findBy(Membership, { personId: actor.personId!, projectId: In([...ids]) }));
+      const memberships = await this.db.read((tx) =>
+        tx.findBy(Membership, { personId: actor.personId!, projectId: In([...ids]) }),
+      );
       return inOrder(ids, memberships, ({ projectId }) => projectId).map((membership) => membership?.role ?? null);
     });
   }
@@ -50,7 +52,9 @@ export class ProjectLoader {
   /** Ids of the viewer's organisations that follow a project, by the project's id. */
   viewerOrganisations(loaders: Loaders, actor: Actor): DataLoader<string, string[]> {
     return loaders.of('projects.viewerOrganisations', async (ids: readonly string[]) => {
-      const following = actor.personId ? await this.db.read((tx) => organisationsFollowing(tx, actor.personId!, ids)) : [];
+      const following = actor.personId
+        ? await this.db.read((tx) => organisationsFollowing(tx, actor.personId!, ids))
+        : [];
       const byProject = Map.groupBy(following, ({ projectId }) => projectId);
       return ids.map((id) => (byProject.get(id) ?? []).map(({ organisationId }) => organisationId));
     });

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { visitor, type Actor } from '@essaim/platform-server';
-import { mayClose, mayEdit, mayFollow, mayHide, mayPublish, mayRead, type ProjectFacts, type Standing } from './project.policy.ts';
+import {
+  mayClose,
+  mayEdit,
+  mayFollow,
+  mayHide,
+  mayPublish,
+  mayRead,
+  type ProjectFacts,
+  type Standing,
+} from './project.policy.ts';
 import type { ProjectRole } from './project-enums.ts';
 
 const someone: Actor = { ...visitor('fr'), personId: 'ana', via: 'session' };
@@ -9,7 +18,10 @@ const mediator: Actor = { ...someone, personId: 'me', instanceRoles: ['MEDIATOR'
 
 type Who = ProjectRole | 'person' | 'visitor' | 'moderator' | 'instance mediator';
 const actors: Partial<Record<Who, Actor>> = { visitor: visitor('fr'), moderator, 'instance mediator': mediator };
-const before = (who: Who): Standing => ({ actor: actors[who] ?? someone, role: who === 'HOLDER' || who === 'MEDIATOR' || who === 'CONTRIBUTOR' ? who : null });
+const before = (who: Who): Standing => ({
+  actor: actors[who] ?? someone,
+  role: who === 'HOLDER' || who === 'MEDIATOR' || who === 'CONTRIBUTOR' ? who : null,
+});
 
 const open: ProjectFacts = { stage: 'ACTIVE', claimed: true, hiddenAt: null, welcomesNewcomers: true };
 const draft: ProjectFacts = { ...open, stage: 'DRAFT' };
@@ -43,7 +55,13 @@ describe('who may change, publish, close, follow and hide a project', () => {
     ['HOLDER', true, true, true, true, false],
   ] as const)('%s', (who, ...expected) => {
     const standing = before(who);
-    expect([mayEdit(standing), mayPublish(standing, draft), mayClose(standing, open), mayFollow(standing, open), mayHide(standing.actor, open)]).toEqual(expected);
+    expect([
+      mayEdit(standing),
+      mayPublish(standing, draft),
+      mayClose(standing, open),
+      mayFollow(standing, open),
+      mayHide(standing.actor, open),
+    ]).toEqual(expected);
   });
 
   it('has no act for what is past it', () => {

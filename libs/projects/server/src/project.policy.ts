@@ -24,13 +24,16 @@ export const mayRead = ({ actor, role }: Standing, project: ProjectFacts): boole
 
 /** Settings, charter, roles, publishing, closing: any holder alone. */
 export const mayEdit = ({ role }: Standing): boolean => role === 'HOLDER';
-export const mayPublish = (standing: Standing, project: ProjectFacts): boolean => mayEdit(standing) && project.stage === 'DRAFT';
+export const mayPublish = (standing: Standing, project: ProjectFacts): boolean =>
+  mayEdit(standing) && project.stage === 'DRAFT';
 export const mayClose = (standing: Standing, project: ProjectFacts): boolean =>
   mayEdit(standing) && project.stage !== 'DRAFT' && project.stage !== 'CLOSED';
 export const mayChangeRoles = mayEdit;
 /** Holders remove anyone; anyone may leave. */
-export const mayRemoveMember = (standing: Standing, personId: string): boolean => mayEdit(standing) || standing.actor.personId === personId;
-export const mayDelete = (standing: Standing, project: ProjectFacts): boolean => mayEdit(standing) && project.stage === 'DRAFT';
+export const mayRemoveMember = (standing: Standing, personId: string): boolean =>
+  mayEdit(standing) || standing.actor.personId === personId;
+export const mayDelete = (standing: Standing, project: ProjectFacts): boolean =>
+  mayEdit(standing) && project.stage === 'DRAFT';
 
 /** Pages are written by every member. */
 export const mayEditPages = ({ role }: Standing): boolean => role !== null;
@@ -50,7 +53,9 @@ export const mayAnswerJoinRequest = (standing: Standing, asRole: ProjectRole, ho
 
 /** A request to join is between who asks and who answers. */
 export const maySeeJoinRequest = (standing: Standing, request: { personId: string }, holderless: boolean): boolean =>
-  standing.actor.personId === request.personId || mayAnswerRequests(standing) || (holderless && isModerator(standing.actor));
+  standing.actor.personId === request.personId ||
+  mayAnswerRequests(standing) ||
+  (holderless && isModerator(standing.actor));
 
 /** Anyone signed in may ask to join what has people to answer, is public and not over. */
 export const mayJoin = ({ actor, role }: Standing, project: ProjectFacts): boolean =>
@@ -67,7 +72,9 @@ export const mayAnswerClaims = (actor: Actor): boolean => isModerator(actor);
 export const maySeeClaim = (actor: Actor, claim: { personId: string }): boolean =>
   actor.personId === claim.personId || mayAnswerClaims(actor);
 
-export const mayFollow = ({ actor }: Standing, project: ProjectFacts): boolean => actor.personId !== null && isPublic(project);
+export const mayFollow = ({ actor }: Standing, project: ProjectFacts): boolean =>
+  actor.personId !== null && isPublic(project);
 
 /** Hiding is not deleting: a moderator does it, with a public reason. */
-export const mayHide = (actor: Actor, project: ProjectFacts): boolean => isModerator(actor) && project.stage !== 'DRAFT';
+export const mayHide = (actor: Actor, project: ProjectFacts): boolean =>
+  isModerator(actor) && project.stage !== 'DRAFT';

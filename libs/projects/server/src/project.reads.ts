@@ -20,7 +20,9 @@ export interface ProjectTexts {
 
 /** Rows of these projects, in no order, whoever may see them. */
 export async function projectRows(tx: Tx, ids: readonly string[]): Promise<ProjectRow[]> {
-  const rows: ProjectColumns[] = await tx.query(`SELECT ${projectColumns} FROM project WHERE id = ANY($1::uuid[])`, [ids]);
+  const rows: ProjectColumns[] = await tx.query(`SELECT ${projectColumns} FROM project WHERE id = ANY($1::uuid[])`, [
+    ids,
+  ]);
   return rows.map((row) => new ProjectRow(row));
 }
 
@@ -49,7 +51,10 @@ export async function hiddenReasonAt(tx: Tx, slug: string): Promise<string | nul
 
 /** The addresses each of these projects had, latest first. */
 export const formerSlugsOf = (tx: Tx, ids: readonly string[]): Promise<{ projectId: string; slug: string }[]> =>
-  tx.query('SELECT project_id AS "projectId", slug FROM project_former_slug WHERE project_id = ANY($1::uuid[]) ORDER BY since DESC, slug', [ids]);
+  tx.query(
+    'SELECT project_id AS "projectId", slug FROM project_former_slug WHERE project_id = ANY($1::uuid[]) ORDER BY since DESC, slug',
+    [ids],
+  );
 
 /** Rows of these projects that the actor may know of, in no order: public ones, their own drafts, hidden ones of theirs or of a moderator's. */
 export async function readableRows(tx: Tx, actor: Actor, ids: readonly string[]): Promise<ProjectRow[]> {

@@ -62,7 +62,8 @@ export class ProjectResolver {
 
   @Access('public')
   @Query(() => ProjectConnection, {
-    description: 'Published projects. `search` is full text, tolerant of accents, inflection and small typing errors. first: 1 to 100.',
+    description:
+      'Published projects. `search` is full text, tolerant of accents, inflection and small typing errors. first: 1 to 100.',
   })
   projects(
     @CurrentActor() { language }: Actor,

@@ -17,7 +17,12 @@ export class PersonProjectsResolver {
 
   @Access('public')
   @ResolveField(() => ProjectConnection)
-  async projects(@Parent() { id }: Person, @CurrentActor() { personId }: Actor, @CurrentLoaders() loaders: Loaders, @Args() page: ListArguments) {
+  async projects(
+    @Parent() { id }: Person,
+    @CurrentActor() { personId }: Actor,
+    @CurrentLoaders() loaders: Loaders,
+    @Args() page: ListArguments,
+  ) {
     return asProjects(await ownedList(this.db, loaders, carriedBy(personId), id, page));
   }
 
@@ -36,8 +41,14 @@ export class OrganisationProjectsResolver {
   }
 
   @Access('public')
-  @ResolveField(() => ProjectConnection, { description: 'Projects the organisation follows, latest change first: its portfolio.' })
-  async followedProjects(@Parent() { id }: Organisation, @CurrentLoaders() loaders: Loaders, @Args() page: ListArguments) {
+  @ResolveField(() => ProjectConnection, {
+    description: 'Projects the organisation follows, latest change first: its portfolio.',
+  })
+  async followedProjects(
+    @Parent() { id }: Organisation,
+    @CurrentLoaders() loaders: Loaders,
+    @Args() page: ListArguments,
+  ) {
     return asProjects(await ownedList(this.db, loaders, portfolio, id, page));
   }
 

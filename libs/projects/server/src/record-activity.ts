@@ -12,6 +12,9 @@ export interface NewActivity {
 }
 
 /** Writes down that something public happened to a project, in the transaction of the change. */
-export async function recordActivity(tx: Tx, { projectId, kind, actorId = null, params = {} }: NewActivity): Promise<void> {
+export async function recordActivity(
+  tx: Tx,
+  { projectId, kind, actorId = null, params = {} }: NewActivity,
+): Promise<void> {
   await tx.insert(Activity, Object.assign(new Activity(), { projectId, kind, actorId, params }));
 }

@@ -9,7 +9,24 @@ const MAX_SEARCH = 300;
 const LOOKED_AT = 30;
 const MEANINGS = 4;
 /** Words that PostgreSQL's French list forgets, or has with accents that are gone here. */
-const LITTLE_WORDS = ['les', 'est', 'sont', 'cet', 'cette', 'chez', 'meme', 'etre', 'ete', 'tout', 'tous', 'toute', 'toutes', 'sans', 'vers', 'entre'];
+const LITTLE_WORDS = [
+  'les',
+  'est',
+  'sont',
+  'cet',
+  'cette',
+  'chez',
+  'meme',
+  'etre',
+  'ete',
+  'tout',
+  'tous',
+  'toute',
+  'toutes',
+  'sans',
+  'vers',
+  'entre',
+];
 
 /** A search in PostgreSQL's own form, as text of type tsquery. */
 export interface Understood {
@@ -51,10 +68,10 @@ export async function understandSearch(tx: Tx, search: string, language: Languag
 async function meantBy(tx: Tx, { word, query }: Word): Promise<string> {
   if (word.length < 3) return query;
   const pattern = `${word.replace(/[\\%_]/g, '\\$&')}%`;
-  const longer: { word: string }[] = await tx.query('SELECT word FROM project_word WHERE word LIKE $1 ORDER BY length(word), word LIMIT $2', [
-    pattern,
-    MEANINGS,
-  ]);
+  const longer: { word: string }[] = await tx.query(
+    'SELECT word FROM project_word WHERE word LIKE $1 ORDER BY length(word), word LIMIT $2',
+    [pattern, MEANINGS],
+  );
   const meanings = longer.length ? longer.map((row) => row.word) : await nearestWords(tx, word);
   if (!meanings.length) return query;
   const [row]: { query: string }[] = await tx.query(
@@ -66,11 +83,17 @@ async function meantBy(tx: Tx, { word, query }: Word): Promise<string> {
 }
 
 async function nearestWords(tx: Tx, word: string): Promise<string[]> {
-  const rows: { word: string }[] = await tx.query(`SELECT word FROM project_word ORDER BY (word || '') <-> $1 LIMIT $2`, [word, LOOKED_AT]);
+  const rows: { word: string }[] = await tx.query(
+    `SELECT word FROM project_word ORDER BY (word || '') <-> $1 LIMIT $2`,
+    [word, LOOKED_AT],
+  );
   const near = rows.flatMap((row) => {
     const slips = editDistance(word, row.word);
     return slips <= forgivenSlips(word.length) ? [{ word: row.word, slips }] : [];
   });
   const fewest = Math.min(...near.map(({ slips }) => slips));
-  return near.filter(({ slips }) => slips === fewest).slice(0, MEANINGS).map((row) => row.word);
+  return near
+    .filter(({ slips }) => slips === fewest)
+    .slice(0, MEANINGS)
+    .map((row) => row.word);
 }

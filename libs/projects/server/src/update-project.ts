@@ -3,7 +3,15 @@ import { resolveTerritory } from '@essaim/territories-server';
 import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { FormerSlug } from './former-slug.entity.ts';
-import { SUMMARY, tidyCharterPart, tidyDescription, tidySummary, tidyThemes, tidyTitle, tidyWebsite } from './project-texts.ts';
+import {
+  SUMMARY,
+  tidyCharterPart,
+  tidyDescription,
+  tidySummary,
+  tidyThemes,
+  tidyTitle,
+  tidyWebsite,
+} from './project-texts.ts';
 import { freeSlug, isSlugOf } from './project-slug.ts';
 import { Project } from './project.entity.ts';
 import { ChangedSince } from './project.errors.ts';
@@ -32,7 +40,8 @@ export class UpdateProject {
     return this.db.write(async (tx) => {
       const { project, standing } = await projectFor(tx, actor, id, { lock: true });
       authorize(mayEdit(standing));
-      if (input.expectedUpdatedAt && input.expectedUpdatedAt.getTime() !== project.updatedAt.getTime()) throw new ChangedSince();
+      if (input.expectedUpdatedAt && input.expectedUpdatedAt.getTime() !== project.updatedAt.getTime())
+        throw new ChangedSince();
       const from = project.stage;
       const changes = onlyNew(project, { ...wished(project, input), ...(await placed(tx, input)) });
       if (Object.keys(changes).length > 0) await this.keep(tx, actor, project, changes);
@@ -42,16 +51,23 @@ export class UpdateProject {
   }
 
   private async keep(tx: Tx, actor: Actor, project: Project, changes: Changes): Promise<void> {
-    if (changes.title !== undefined && !isSlugOf(project.slug, changes.title)) await moveAddress(tx, project, changes.title);
+    if (changes.title !== undefined && !isSlugOf(project.slug, changes.title))
+      await moveAddress(tx, project, changes.title);
     Object.assign(project, changes, { updatedAt: now() });
     await tx.update(Project, project.id, { ...changes, slug: project.slug, updatedAt: project.updatedAt } as never);
-    if (Object.keys(changes).some((part) => part !== 'stage')) await this.events.record(tx, actor.personId, new ProjectChanged(project.id));
+    if (Object.keys(changes).some((part) => part !== 'stage'))
+      await this.events.record(tx, actor.personId, new ProjectChanged(project.id));
   }
 
   private async tellStage(tx: Tx, actor: Actor, project: Project, from: Project['stage']): Promise<void> {
     await this.events.record(tx, actor.personId, new ProjectStageChanged(project.id, from, project.stage));
     const kind = project.stage === 'CLOSED' ? 'CLOSED' : from === 'CLOSED' ? 'REVIVED' : 'STAGE_CHANGED';
-    await recordActivity(tx, { projectId: project.id, kind, actorId: actor.personId, params: { from, to: project.stage } });
+    await recordActivity(tx, {
+      projectId: project.id,
+      kind,
+      actorId: actor.personId,
+      params: { from, to: project.stage },
+    });
   }
 }
 
@@ -96,14 +112,20 @@ const placed = async (tx: Tx, { territory }: UpdateProjectInput): Promise<Change
 
 /** Those of the wishes that would change something. */
 const onlyNew = (project: Project, wish: Changes): Changes =>
-  Object.fromEntries(Object.entries(wish).filter(([part, value]) => !isDeepStrictEqual(plainly(value), plainly(project[part as keyof Project]))));
+  Object.fromEntries(
+    Object.entries(wish).filter(
+      ([part, value]) => !isDeepStrictEqual(plainly(value), plainly(project[part as keyof Project])),
+    ),
+  );
 
-const plainly = (value: unknown): unknown => (value && typeof value === 'object' && !Array.isArray(value) ? { ...value } : value);
+const plainly = (value: unknown): unknown =>
+  value && typeof value === 'object' && !Array.isArray(value) ? { ...value } : value;
 
 /** A draft's address follows its title; a published one's old address keeps leading there. */
 async function moveAddress(tx: Tx, project: Project, title: string): Promise<void> {
   const old = project.slug;
   project.slug = await freeSlug(tx, title, project.id);
   await tx.delete(FormerSlug, { slug: project.slug });
-  if (project.stage !== 'DRAFT') await tx.upsert(FormerSlug, Object.assign(new FormerSlug(), { slug: old, projectId: project.id }), ['slug']);
+  if (project.stage !== 'DRAFT')
+    await tx.upsert(FormerSlug, Object.assign(new FormerSlug(), { slug: old, projectId: project.id }), ['slug']);
 }

@@ -1,6 +1,15 @@
 import type { Actor } from '@essaim/platform-server';
 import type { ProjectRole } from './project-enums.ts';
-import { mayAnswerRequests, mayClaim, mayClose, mayEdit, mayEditPages, mayJoin, mayPublish, type Standing } from './project.policy.ts';
+import {
+  mayAnswerRequests,
+  mayClaim,
+  mayClose,
+  mayEdit,
+  mayEditPages,
+  mayJoin,
+  mayPublish,
+  type Standing,
+} from './project.policy.ts';
 import type { ProjectRow } from './project.row.ts';
 
 /**

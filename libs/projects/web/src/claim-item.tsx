@@ -125,7 +125,7 @@ export function ClaimToAnswer({ claim }: { claim: FragmentType<typeof claimItem>
               title: t('requests.claims.declineTitle', names),
               text: <p>{t('requests.claims.declineText', names)}</p>,
               label: t('requests.claims.reason'),
-              hint: t('requests.claims.reasonHint'),
+              hint: t('requests.claims.reasonHint', names),
               required: true,
               send: t('requests.claims.sendDecline'),
             }}
@@ -157,7 +157,6 @@ export function OwnClaimItem({ claim }: { claim: FragmentType<typeof claimItem> 
   const [justNow, setJustNow] = useState(false);
   return (
     <ListItem
-      heading="h4"
       title={shown.project.title}
       to={`/projects/${shown.project.slug}`}
       facts={[<DateTime key="when" value={shown.createdAt} />]}

@@ -156,7 +156,6 @@ export function SentJoinRequestItem({ request }: { request: FragmentType<typeof 
   const [justNow, setJustNow] = useState(false);
   return (
     <ListItem
-      heading="h4"
       title={shown.project.title}
       to={`/projects/${shown.project.slug}`}
       facts={[<DateTime key="when" value={shown.createdAt} />]}

@@ -88,7 +88,7 @@ export function ProjectHeader({
         </Note>
       )}
       <PageHeader title={shown.title} facts={<Facts>{facts}</Facts>}>
-        {shown.summary && <p>{shown.summary}</p>}
+        {shown.summary && shown.summary !== shown.title && <p>{shown.summary}</p>}
       </PageHeader>
       {acts}
     </div>

@@ -18,6 +18,7 @@ import { joinRequestsRead } from './members-read.ts';
 const projectInvitations = graphql(`
   fragment ProjectInvitations on Project {
     id
+    slug
     title
     stage
     viewerCan {
@@ -61,7 +62,9 @@ export function ProjectInvitations({ project }: { project: FragmentType<typeof p
   const [inviting, setInviting] = useState(false);
   if (!shown.viewerCan.answerRequests) return null;
   const open = (shown.invitations?.nodes ?? []).filter(({ status }) => status === 'PENDING');
-  const asking = getFragmentData(joinRequestsRead, shown).joinRequests.nodes.filter(({ viewerCan }) => viewerCan.answer).length;
+  const asking = getFragmentData(joinRequestsRead, shown).joinRequests.nodes.filter(
+    ({ viewerCan }) => viewerCan.answer,
+  ).length;
   return (
     <Section
       title={t('projects.invitations.title')}
@@ -76,7 +79,7 @@ export function ProjectInvitations({ project }: { project: FragmentType<typeof p
       {asking > 0 && (
         <Note title={t('projects.invitations.asking', { count: asking })}>
           <p>
-            <LinkButton to="/me/requests">{t('projects.invitations.answer')}</LinkButton>
+            <LinkButton to={`/projects/${shown.slug}/requests`}>{t('projects.invitations.answer')}</LinkButton>
           </p>
         </Note>
       )}

@@ -73,7 +73,7 @@ export function ProjectMembers({
           <ListItem
             key={person.id}
             title={person.name}
-            {...(shown.viewerCan.edit || person.id === viewerId ? {} : { to: `/people/${person.handle}` })}
+            to={`/people/${person.handle}`}
             facts={[
               t(`projects.role.${role}`),
               <span key="since">

@@ -51,7 +51,7 @@ export function SentJoinRequests() {
   if (!data && error) return <Pending error={error} onRetry={refetch} />;
   if (!requests || requests.nodes.length === 0) return null;
   return (
-    <Section title={t('requests.join.sentTitle')} heading="h3">
+    <Section title={t('requests.join.sentTitle')}>
       <List label={t('requests.join.sentTitle')}>
         {requests.nodes.map((request) => (
           <SentJoinRequestItem key={request.id} request={request} />
@@ -73,7 +73,7 @@ export function OwnClaims() {
   if (!data && error) return <Pending error={error} onRetry={refetch} />;
   if (!claims || claims.nodes.length === 0) return null;
   return (
-    <Section title={t('requests.claims.ownTitle')} heading="h3">
+    <Section title={t('requests.claims.ownTitle')}>
       <List label={t('requests.claims.ownTitle')}>
         {claims.nodes.map((claim) => (
           <OwnClaimItem key={claim.id} claim={claim} />

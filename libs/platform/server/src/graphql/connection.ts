@@ -65,14 +65,20 @@ const shapes = {
 export type CursorKey = keyof typeof shapes;
 
 /** Checks a list's arguments; `keys` are the sort keys that its cursors carry. Throws BAD_USER_INPUT. */
-export function pageWindow({ first, after }: PageArguments, keys: number | readonly CursorKey[], max = MAX_PAGE): PageWindow {
+export function pageWindow(
+  { first, after }: PageArguments,
+  keys: number | readonly CursorKey[],
+  max = MAX_PAGE,
+): PageWindow {
   const size = first ?? 20;
   if (!Number.isInteger(size) || size < 1 || size > max) throw badInput('first', 'page_size', { max });
   return { first: size, limit: size + 1, after: after ? readCursor(after, keys) : null };
 }
 
 const writeCursor = (keys: readonly (string | number | Date)[]): string =>
-  Buffer.from(JSON.stringify(keys.map((key) => (key instanceof Date ? key.toISOString() : String(key))))).toString('base64url');
+  Buffer.from(JSON.stringify(keys.map((key) => (key instanceof Date ? key.toISOString() : String(key))))).toString(
+    'base64url',
+  );
 
 function readCursor(cursor: string, keys: number | readonly CursorKey[]): string[] {
   const wanted = typeof keys === 'number' ? Array.from({ length: keys }, () => 'text' as const) : keys;
@@ -137,5 +143,10 @@ export function connectionOfList<T>(rows: readonly T[], page: PageArguments): Co
   if (!Number.isSafeInteger(from)) throw new BadUserInput([{ path: 'after', reason: 'bad_cursor' }], 'bad_cursor');
   let place = from;
   const keyed = new Map(rows.slice(from, from + window.limit).map((row) => [row, place++]));
-  return connection(window, [...keyed.keys()], (row) => [keyed.get(row)!], async () => rows.length);
+  return connection(
+    window,
+    [...keyed.keys()],
+    (row) => [keyed.get(row)!],
+    async () => rows.length,
+  );
 }

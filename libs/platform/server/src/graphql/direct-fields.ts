@@ -72,7 +72,9 @@ const methodsOf = (instance: object): string[] =>
 
 /** The method called with its arguments as decorated; undefined where Nest knows something of them that we do not. */
 function directCall(instance: object, method: string): Resolve | undefined {
-  const parameters = Object.entries((Reflect.getMetadata(PARAMETERS, instance.constructor, method) ?? {}) as Record<string, Parameter>);
+  const parameters = Object.entries(
+    (Reflect.getMetadata(PARAMETERS, instance.constructor, method) ?? {}) as Record<string, Parameter>,
+  );
   const call = (instance as Record<string, (...args: unknown[]) => unknown>)[method]!.bind(instance);
   const take: Take[] = [];
   for (const [key, { index, data, pipes, factory }] of parameters) {

@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
@@ -110,7 +113,11 @@ export class EssaimDriver extends AbstractGraphQLDriver<GqlModuleOptions> {
         onConnect: async ({ extra, connectionParams }) => {
           const authorization = connectionParams?.['authorization'];
           const given = extra as unknown as Extra;
-          given.actor = await this.identify(given.request, undefined, typeof authorization === 'string' ? authorization : undefined);
+          given.actor = await this.identify(
+            given.request,
+            undefined,
+            typeof authorization === 'string' ? authorization : undefined,
+          );
           return true;
         },
         context: ({ extra }): RequestContext => ({ actor: (extra as unknown as Extra).actor!, loaders: new Loaders() }),

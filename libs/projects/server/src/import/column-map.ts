@@ -2,9 +2,9 @@
 export const fields = {
   externalId: ['externalId', 'external_id', 'id', 'identifiant', 'uuid'],
   title: ['title', 'titre', 'name', 'nom'],
-  summary: ['summary', 'résumé', 'resume', 'accroche', 'pitch'],
+  summary: ['summary', 'résumé', 'accroche', 'pitch'],
   description: ['description', 'text', 'texte', 'body'],
-  themes: ['themes', 'thèmes', 'thematiques', 'thématiques', 'theme', 'tags'],
+  themes: ['themes', 'thématiques', 'theme', 'tags'],
   place: ['place', 'lieu', 'commune', 'ville', 'city', 'territoire'],
   latitude: ['latitude', 'lat'],
   longitude: ['longitude', 'lon', 'lng', 'long'],
@@ -37,10 +37,23 @@ export function parseColumnMap(text: string): ColumnMap {
   return map;
 }
 
+/** A record whose columns are found however their names are written: "Thèmes" is "themes". */
+export type NamedColumns = ReadonlyMap<string, unknown>;
+
+/** The columns of a record by their names without accents and capitals; empty ones are as good as absent. */
+export const namedColumns = (record: Record<string, unknown>): NamedColumns =>
+  new Map(
+    Object.entries(record)
+      .filter(([, value]) => value !== null && value !== undefined && value !== '')
+      .map(([name, value]) => [plainly(name), value]),
+  );
+
 /** A record's value for a field: of the column named for it, else of the first common name that it has. */
-export function valueOf(record: Record<string, unknown>, field: FieldName, map: ColumnMap): unknown {
+export function valueOf(columns: NamedColumns, field: FieldName, map: ColumnMap): unknown {
   const column = map[field];
-  if (column !== undefined) return record[column];
-  for (const name of fields[field]) if (record[name] !== undefined && record[name] !== null && record[name] !== '') return record[name];
+  if (column !== undefined) return columns.get(plainly(column));
+  for (const name of fields[field]) if (columns.has(plainly(name))) return columns.get(plainly(name));
   return undefined;
 }
+
+const plainly = (name: string): string => name.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -5,7 +5,9 @@ import { themes } from '../themes.ts';
 const MAX_THEMES = 5;
 
 /** Every way a theme of the maintained list is written: its slug, and its names in both languages. */
-const known = new Map(themes.flatMap(({ slug, fr, en }) => [slug, slugify(fr), slugify(en)].map((name) => [name, slug] as const)));
+const known = new Map(
+  themes.flatMap(({ slug, fr, en }) => [slug, slugify(fr), slugify(en)].map((name) => [name, slug] as const)),
+);
 
 /**
  * The themes of the maintained list among those a directory gives, as a list or as one text. A name that the list does

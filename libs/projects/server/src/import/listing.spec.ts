@@ -12,7 +12,16 @@ const listing = (record: Record<string, unknown>, manners = {}): Listing => {
 
 describe('a record as a listing', () => {
   it('takes what it knows by its usual names', () => {
-    expect(listing({ id: 7, titre: ' Four  à pain ', texte: 'Le samedi.\r\nPour tous.', ville: 'Audierne', site: 'https://four.example', licence: 'CC BY 4.0' })).toMatchObject({
+    expect(
+      listing({
+        id: 7,
+        titre: ' Four  à pain ',
+        texte: 'Le samedi.\r\nPour tous.',
+        ville: 'Audierne',
+        site: 'https://four.example',
+        licence: 'CC BY 4.0',
+      }),
+    ).toMatchObject({
       source: 'annuaire',
       externalId: '7',
       title: 'Four à pain',
@@ -26,16 +35,30 @@ describe('a record as a listing', () => {
 
   it('takes the columns it is told, and no others for these', () => {
     const map = parseColumnMap('title=Nom, place=Où = là');
-    expect(listing({ Nom: 'Lavoir', title: 'autre', 'Où = là': 'Brest', ville: 'Lyon' }, { map })).toMatchObject({ title: 'Lavoir', place: 'Brest' });
+    expect(listing({ Nom: 'Lavoir', title: 'autre', 'Où = là': 'Brest', ville: 'Lyon' }, { map })).toMatchObject({
+      title: 'Lavoir',
+      place: 'Brest',
+    });
     expect(() => parseColumnMap('titel=Nom')).toThrow(UnknownField);
     expect(() => parseColumnMap('title=')).toThrow(UnknownField);
+  });
+
+  it('finds a column however its name is written', () => {
+    expect(listing({ TITRE: 'Lavoir', ' Thématiques ': 'Énergie', Résumé: 'Court.' })).toMatchObject({
+      title: 'Lavoir',
+      themes: ['energie'],
+      summary: 'Court.',
+    });
   });
 
   it('is none without a title or a source', () => {
     expect(asListing({ text: 'sans titre', source: 'annuaire' }, {})).toBe('no_title');
     expect(asListing({ title: ' \u0000 ', source: 'annuaire' }, {})).toBe('no_title');
     expect(asListing({ title: 'Lavoir' }, {})).toBe('no_source');
-    expect(asListing({ title: 'Lavoir' }, { source: 'Ailleurs', licence: 'ODbL' })).toMatchObject({ source: 'Ailleurs', licence: 'ODbL' });
+    expect(asListing({ title: 'Lavoir' }, { source: 'Ailleurs', licence: 'ODbL' })).toMatchObject({
+      source: 'Ailleurs',
+      licence: 'ODbL',
+    });
   });
 
   it('cuts a long title at a word and keeps it whole in the description', () => {
@@ -48,13 +71,18 @@ describe('a record as a listing', () => {
   });
 
   it('keeps text that a database can hold', () => {
-    expect(listing({ title: 'a\u0000b\ud800c', text: 'x\u0007y' })).toMatchObject({ title: 'ab\ufffdc', description: 'xy' });
+    expect(listing({ title: 'a\u0000b\ud800c', text: 'x\u0007y' })).toMatchObject({
+      title: 'ab\ufffdc',
+      description: 'xy',
+    });
     expect([...listing({ title: 'a', text: '🐝'.repeat(30_000) }).description]).toHaveLength(20_000);
   });
 
   it('finds an id where the directory gives none, always the same', () => {
     expect(listing({ title: 'Lavoir', url: 'https://x.example/1' }).externalId).toBe('https://x.example/1');
-    const [one, same, other] = ['Brest', 'Brest', 'Lyon'].map((place) => listing({ title: 'Lavoir', place }).externalId);
+    const [one, same, other] = ['Brest', 'Brest', 'Lyon'].map(
+      (place) => listing({ title: 'Lavoir', place }).externalId,
+    );
     expect(one).toBe(same);
     expect(one).not.toBe(other);
   });
@@ -68,7 +96,10 @@ describe('a record as a listing', () => {
 
 describe('themes of a directory', () => {
   it.each([
-    [['Énergie', 'VÉLO', 'Astrologie'], ['energie', 'velo']],
+    [
+      ['Énergie', 'VÉLO', 'Astrologie'],
+      ['energie', 'velo'],
+    ],
     ['Shared gardens; jardins partagés | health', ['jardins', 'sante']],
     [undefined, []],
     [[1, null, { name: 'velo' }], []],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { InputCheck } from '@essaim/platform-server';
 import { MAX_DESCRIPTION, MAX_TITLE, SUMMARY, webAddress } from '../project-texts.ts';
-import { valueOf, type ColumnMap } from './column-map.ts';
+import { namedColumns, valueOf, type ColumnMap, type FieldName } from './column-map.ts';
 import { knownThemes } from './known-themes.ts';
 import { cutAtWord, firstSentences } from './shorten.ts';
 
@@ -40,15 +40,22 @@ const MAX_NAME = 120;
  * A record as a listing, or why it is none. A title over 200 characters is cut at a word, and stands whole at the head
  * of the description; without a summary the first sentences are one; themes are those of the maintained list.
  */
-export function asListing(record: Record<string, unknown>, { source, licence, map = {} }: ImportManners): Listing | ListingProblem {
-  const text = (field: Parameters<typeof valueOf>[1]): string => written(valueOf(record, field, map));
+export function asListing(
+  record: Record<string, unknown>,
+  { source, licence, map = {} }: ImportManners,
+): Listing | ListingProblem {
+  const columns = namedColumns(record);
+  const text = (field: FieldName): string => written(valueOf(columns, field, map));
   const fullTitle = line(text('title'));
   if (!fullTitle) return 'no_title';
   const sourceName = line(source ?? text('source')).slice(0, MAX_NAME);
   if (!sourceName) return 'no_source';
   const title = cutAtWord(fullTitle, MAX_TITLE);
   const body = lines(text('description'));
-  const description = cutAtWord(title === fullTitle ? body : [fullTitle, body].filter(Boolean).join('\n\n'), MAX_DESCRIPTION);
+  const description = cutAtWord(
+    title === fullTitle ? body : [fullTitle, body].filter(Boolean).join('\n\n'),
+    MAX_DESCRIPTION,
+  );
   const place = line(text('place')).slice(0, MAX_NAME).trim();
   const [latitude, longitude] = [degrees(text('latitude'), 90), degrees(text('longitude'), 180)];
   const hasPoint = latitude !== null && longitude !== null;
@@ -58,7 +65,7 @@ export function asListing(record: Record<string, unknown>, { source, licence, ma
     title,
     summary: cutAtWord(line(text('summary')), SUMMARY.max) || firstSentences(body, SUMMARY.max),
     description,
-    themes: knownThemes(valueOf(record, 'themes', map)),
+    themes: knownThemes(valueOf(columns, 'themes', map)),
     place,
     latitude: hasPoint ? latitude : null,
     longitude: hasPoint ? longitude : null,
@@ -68,7 +75,11 @@ export function asListing(record: Record<string, unknown>, { source, licence, ma
 }
 
 const written = (value: unknown): string =>
-  typeof value === 'string' ? value.toWellFormed() : typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
+  typeof value === 'string'
+    ? value.toWellFormed()
+    : typeof value === 'number' && Number.isFinite(value)
+      ? String(value)
+      : '';
 
 // Only the tidying is wanted: lengths are made to fit, not refused.
 const line = (text: string): string => new InputCheck().line('', text, { max: Infinity });

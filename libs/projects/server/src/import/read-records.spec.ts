@@ -18,7 +18,9 @@ async function read(content: string | Buffer, format: FileFormat): Promise<Numbe
 
 describe('JSON lines', () => {
   it('are read one by one; a bad one is told and passed over', async () => {
-    expect(await read('\uFEFF{"title":"un"}\r\n\n["deux"]\n{"title":"trois\u2028suite"}\n{"title":"qua', 'jsonl')).toEqual([
+    expect(
+      await read('\uFEFF{"title":"un"}\r\n\n["deux"]\n{"title":"trois\u2028suite"}\n{"title":"qua', 'jsonl'),
+    ).toEqual([
       { line: 1, record: { title: 'un' } },
       { line: 3, problem: 'not_a_record' },
       { line: 4, record: { title: 'trois\u2028suite' } }, // a line ends at a line feed and nowhere else
@@ -37,21 +39,43 @@ describe('CSV', () => {
   });
 
   it('of an old spreadsheet, in Windows-1252', async () => {
-    const content = Buffer.from([...Buffer.from('title;r'), 0xe9, ...Buffer.from('sum'), 0xe9, ...Buffer.from('\nC'), 0x9c, ...Buffer.from('ur;5 '), 0x80, ...Buffer.from('\n')]);
+    const content = Buffer.from([
+      ...Buffer.from('title;r'),
+      0xe9,
+      ...Buffer.from('sum'),
+      0xe9,
+      ...Buffer.from('\nC'),
+      0x9c,
+      ...Buffer.from('ur;5 '),
+      0x80,
+      ...Buffer.from('\n'),
+    ]);
     expect(await read(content, 'csv')).toEqual([{ line: 2, record: { title: 'Cœur', résumé: '5 €' } }]);
   });
 
   it('cut in half gives all that comes before the cut', async () => {
     const records = await read('title,text\nun,"a\nb"\ndeux,c\ntrois,"d e', 'csv');
-    expect(records.slice(0, 2)).toMatchObject([{ record: { title: 'un', text: 'a\nb' } }, { record: { title: 'deux' } }]);
+    expect(records.slice(0, 2)).toMatchObject([
+      { record: { title: 'un', text: 'a\nb' } },
+      { record: { title: 'deux' } },
+    ]);
     expect(records.slice(2)).toEqual([{ line: expect.any(Number), problem: 'broken_csv' }]);
   });
 
   it('with too few or too many fields in a line is read as far as it goes', async () => {
-    expect(await read('title,place\nun\ndeux,Brest,encore\n', 'csv')).toMatchObject([{ record: { title: 'un' } }, { record: { title: 'deux', place: 'Brest' } }]);
+    expect(await read('title,place\nun\ndeux,Brest,encore\n', 'csv')).toMatchObject([
+      { record: { title: 'un' } },
+      { record: { title: 'deux', place: 'Brest' } },
+    ]);
   });
 });
 
 it('knows a format by the name of the file', () => {
-  expect(['a.jsonl', 'a.NDJSON', 'b.csv', 'c.tsv', 'd.xlsx'].map(formatOf)).toEqual(['jsonl', 'jsonl', 'csv', 'csv', null]);
+  expect(['a.jsonl', 'a.NDJSON', 'b.csv', 'c.tsv', 'd.xlsx'].map(formatOf)).toEqual([
+    'jsonl',
+    'jsonl',
+    'csv',
+    'csv',
+    null,
+  ]);
 });

@@ -18,8 +18,11 @@ export const formatOf = (file: string): FileFormat | null =>
   /\.(jsonl|ndjson)$/i.test(file) ? 'jsonl' : /\.(csv|tsv)$/i.test(file) ? 'csv' : null;
 
 /** Records of a file, one by one, however large it is. A line that cannot be read is told and passed over. */
-export const readRecords = (file: string, format: FileFormat, onBytes: OnBytes = () => undefined): AsyncIterable<NumberedRecord> =>
-  format === 'jsonl' ? readJsonLines(file, onBytes) : readCsv(file, onBytes);
+export const readRecords = (
+  file: string,
+  format: FileFormat,
+  onBytes: OnBytes = () => undefined,
+): AsyncIterable<NumberedRecord> => (format === 'jsonl' ? readJsonLines(file, onBytes) : readCsv(file, onBytes));
 
 async function* readJsonLines(file: string, onBytes: OnBytes): AsyncIterable<NumberedRecord> {
   let line = 0;
@@ -74,7 +77,10 @@ async function* readCsv(file: string, onBytes: OnBytes): AsyncIterable<NumberedR
     on_skip: (error?: CsvError) => void broken.push({ line: Number(error?.['lines'] ?? 0), problem: 'broken_csv' }),
   });
   stream.on('error', (error) => parser.destroy(error));
-  for await (const { record, info } of stream.pipe(parser) as AsyncIterable<{ record: Record<string, string>; info: { lines: number } }>) {
+  for await (const { record, info } of stream.pipe(parser) as AsyncIterable<{
+    record: Record<string, string>;
+    info: { lines: number };
+  }>) {
     yield* broken.splice(0);
     onBytes(stream.bytesRead);
     yield { line: info.lines, record: encoding === 'utf-8' ? record : fromWindows1252(record) };

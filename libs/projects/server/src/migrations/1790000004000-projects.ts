@@ -18,8 +18,12 @@ export class Projects1790000004000 implements MigrationInterface {
       member_count integer NOT NULL DEFAULT 0, follower_count integer NOT NULL DEFAULT 0,
       CONSTRAINT project_pkey PRIMARY KEY (id), CONSTRAINT project_slug UNIQUE (slug),
       CONSTRAINT project_published CHECK ((stage = 'DRAFT') = (published_at IS NULL)))`);
-    await q.query('CREATE UNIQUE INDEX project_source ON project (source_name, source_external_id) WHERE source_external_id IS NOT NULL');
-    await q.query('CREATE INDEX project_recent ON project (published_at, id) WHERE published_at IS NOT NULL AND hidden_at IS NULL');
+    await q.query(
+      'CREATE UNIQUE INDEX project_source ON project (source_name, source_external_id) WHERE source_external_id IS NOT NULL',
+    );
+    await q.query(
+      'CREATE INDEX project_recent ON project (published_at, id) WHERE published_at IS NOT NULL AND hidden_at IS NULL',
+    );
     await q.query('CREATE INDEX project_lineage ON project (lineage_id)');
     await q.query('CREATE INDEX project_themes ON project USING gin (themes)');
     await q.query('CREATE INDEX project_within ON project USING gin (territory_within)');
@@ -39,8 +43,12 @@ export class Projects1790000004000 implements MigrationInterface {
     await q.query(`CREATE TABLE project_follow (id uuid NOT NULL, project_id uuid NOT NULL, person_id uuid, organisation_id uuid,
       level text NOT NULL, since timestamptz NOT NULL, CONSTRAINT project_follow_pkey PRIMARY KEY (id),
       CONSTRAINT project_follow_one CHECK (num_nonnulls(person_id, organisation_id) = 1))`);
-    await q.query('CREATE UNIQUE INDEX project_follow_person ON project_follow (person_id, project_id) WHERE person_id IS NOT NULL');
-    await q.query('CREATE UNIQUE INDEX project_follow_organisation ON project_follow (organisation_id, project_id) WHERE organisation_id IS NOT NULL');
+    await q.query(
+      'CREATE UNIQUE INDEX project_follow_person ON project_follow (person_id, project_id) WHERE person_id IS NOT NULL',
+    );
+    await q.query(
+      'CREATE UNIQUE INDEX project_follow_organisation ON project_follow (organisation_id, project_id) WHERE organisation_id IS NOT NULL',
+    );
     await q.query('CREATE INDEX project_follow_project ON project_follow (project_id)');
 
     await q.query(`CREATE TABLE page (id uuid NOT NULL, owner_kind text NOT NULL, owner_id uuid NOT NULL, slug text NOT NULL, title text NOT NULL,
@@ -54,7 +62,9 @@ export class Projects1790000004000 implements MigrationInterface {
       role text NOT NULL, status text NOT NULL, answer text, answered_by uuid, created_at timestamptz NOT NULL, answered_at timestamptz,
       CONSTRAINT join_request_pkey PRIMARY KEY (id))`);
     // One open request per person and project: two clicks at once cannot both win.
-    await q.query(`CREATE UNIQUE INDEX join_request_open ON join_request (project_id, person_id) WHERE status = 'PENDING'`);
+    await q.query(
+      `CREATE UNIQUE INDEX join_request_open ON join_request (project_id, person_id) WHERE status = 'PENDING'`,
+    );
     await q.query('CREATE INDEX join_request_project ON join_request (project_id, created_at)');
     await q.query('CREATE INDEX join_request_person ON join_request (person_id, created_at)');
 

@@ -14,9 +14,13 @@ export class ProjectSearch1790000004001 implements MigrationInterface {
     await q.query('CREATE INDEX project_search_document ON project_search USING gin (document)');
 
     // Words of titles and summaries as they are written: what a mistyped word is compared with (PostgreSQL manual, F.35.5).
-    await q.query(`CREATE TABLE project_word (word text COLLATE "C" NOT NULL, CONSTRAINT project_word_pkey PRIMARY KEY (word))`);
+    await q.query(
+      `CREATE TABLE project_word (word text COLLATE "C" NOT NULL, CONSTRAINT project_word_pkey PRIMARY KEY (word))`,
+    );
     // Over an expression, or the planner would also ask it whether a word is there, which it answers a hundred times slower than the key.
-    await q.query(`CREATE INDEX project_word_near ON project_word USING gist ((word || '') gist_trgm_ops(siglen = 32))`);
+    await q.query(
+      `CREATE INDEX project_word_near ON project_word USING gist ((word || '') gist_trgm_ops(siglen = 32))`,
+    );
 
     // Title and summary by the stems of both languages of the forge; long texts by French ones alone, which takes half the time.
     await q.query(`CREATE FUNCTION project_document(title text, summary text, description text) RETURNS tsvector
@@ -72,7 +76,8 @@ export class ProjectSearch1790000004001 implements MigrationInterface {
   }
 
   async down(q: QueryRunner): Promise<void> {
-    for (const change of ['insert', 'update', 'delete']) await q.query(`DROP TRIGGER project_tally_${change} ON project`);
+    for (const change of ['insert', 'update', 'delete'])
+      await q.query(`DROP TRIGGER project_tally_${change} ON project`);
     await q.query('DROP TRIGGER project_search_keep ON project');
     await q.query('DROP FUNCTION project_tally_keep(), project_search_keep(), project_document(text, text, text)');
     await q.query('DROP TABLE project_tally, project_word, project_search');

@@ -1,0 +1,45 @@
+import { FederationAbout } from '@essaim/federation-web';
+import { graphql, useQuery } from '@essaim/graphql';
+import { Pending, useFormat } from '@essaim/ui';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { PageMeta } from '../page-meta.tsx';
+
+const federationAboutPageQuery = graphql(`
+  query FederationAboutPage($slug: String!, $after: String) {
+    federation(slug: $slug) {
+      id
+      slug
+      name
+      projects(first: 20, after: $after) {
+        nodes {
+          id
+          title
+        }
+      }
+      ...FederationAbout
+    }
+  }
+`);
+
+/** Which projects act together, and on what terms. */
+export default function FederationAboutPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { slug = '' } = useParams();
+  const { data, error, refetch, fetchMore } = useQuery(federationAboutPageQuery, { variables: { slug } });
+  if (!data) return <Pending error={error} onRetry={refetch} />;
+  const { federation } = data;
+  if (!federation) return null;
+  const titles = federation.projects.nodes.map(({ title }) => title);
+  return (
+    <>
+      <PageMeta
+        title={federation.name}
+        description={titles.length > 0 ? t('federation.description', { projects: format.list(titles) }) : null}
+        canonical={`/federations/${federation.slug}`}
+      />
+      <FederationAbout federation={federation} onMore={(after) => void fetchMore({ variables: { after } })} />
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { graphql, useQuery } from '@essaim/graphql';
+import { firstSentence, OrganisationHeader, OrganisationMembers } from '@essaim/organisations-web';
+import { useViewer } from '@essaim/people-web';
+import { ProjectListItem } from '@essaim/projects-web';
+import { Column, List, LoadMore, Pending, Section } from '@essaim/ui';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { PageMeta } from '../page-meta.tsx';
+import NotFoundPage from './not-found.page.tsx';
+
+const organisationPageQuery = graphql(`
+  query OrganisationPage($slug: String!, $after: String) {
+    organisation(slug: $slug) {
+      id
+      slug
+      name
+      description
+      ...OrganisationHeader
+      ...OrganisationMembers
+    }
+  }
+`);
+
+const followedByQuery = graphql(`
+  query ProjectsFollowedBy($slug: String!, $after: String) {
+    organisation(slug: $slug) {
+      id
+      followedProjects(first: 10, after: $after) {
+        nodes {
+          id
+          ...ProjectListItem
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+/** An organisation: who it is, who is in it, what it follows. */
+export default function OrganisationPage() {
+  const { slug = '' } = useParams();
+  const { viewer } = useViewer();
+  const { data, error, refetch, fetchMore } = useQuery(organisationPageQuery, { variables: { slug } });
+  if (!data)
+    return (
+      <Column>
+        <Pending error={error} onRetry={refetch} />
+      </Column>
+    );
+  const { organisation } = data;
+  if (!organisation) return <NotFoundPage />;
+  return (
+    <Column>
+      <PageMeta
+        title={organisation.name}
+        description={organisation.description && firstSentence(organisation.description)}
+        canonical={`/organisations/${organisation.slug}`}
+      />
+      <OrganisationHeader organisation={organisation} />
+      <Followed slug={slug} />
+      <OrganisationMembers
+        organisation={organisation}
+        viewerId={viewer?.id ?? null}
+        onMore={(after) => void fetchMore({ variables: { after } })}
+      />
+    </Column>
+  );
+}
+
+/** The projects it follows; nothing where there are none. */
+function Followed({ slug }: { slug: string }) {
+  const { t } = useTranslation();
+  const { data, fetchMore } = useQuery(followedByQuery, { variables: { slug } });
+  const projects = data?.organisation?.followedProjects;
+  if (!projects || projects.nodes.length === 0) return null;
+  return (
+    <Section title={t('organisations.follows')}>
+      <div>
+        <List label={t('organisations.follows')}>
+          {projects.nodes.map((project) => (
+            <ProjectListItem key={project.id} project={project} />
+          ))}
+        </List>
+        <LoadMore pageInfo={projects.pageInfo} onMore={(after) => void fetchMore({ variables: { after } })} />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,205 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
+import { findEmbeddedPostgres } from '@essaim/platform-server/postgres';
+import { Visitor } from './visitor.ts';
+
+jest.setTimeout(240_000);
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const data = path.join(root, '.essaim', `killed-${process.pid}`);
+/** Pairs of projects that federate while processes are killed. */
+const ROUNDS = 4;
+
+/** Fixed, so that a failure can be looked at again: Mulberry32 (Tommy Ettinger, 2017, public domain). */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** The built forge as a person starts it, in a folder of its own. */
+class StartedForge {
+  private process: ChildProcess | undefined;
+  address = '';
+  private readonly port = 20_000 + (process.pid % 20_000);
+
+  async start(): Promise<void> {
+    const environment = { ...process.env, ESSAIM_DATA: data, PORT: String(this.port), RATE_LIMITS: 'off', LOG_LEVEL: 'silent' };
+    const { promise: ready, resolve, reject } = Promise.withResolvers<string>();
+    const child = spawn(process.execPath, [path.join(root, 'apps/cli/bin/essaim.js'), 'start', '--empty'], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /ready: (http\S+)/.exec(said)?.[1];
+      if (address) resolve(address);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('exit', (code) => reject(new Error(`The forge stopped (${code}): ${said}`)));
+    this.process = child;
+    this.address = (await ready).replace('localhost', '127.0.0.1');
+  }
+
+  /** kill -9 of one part, as a machine short of memory does it; the supervisor brings it back. */
+  async kill(part: 'api' | 'worker' | 'postgres'): Promise<void> {
+    try {
+      if (part === 'postgres') {
+        const running = await findEmbeddedPostgres(path.join(data, 'postgres'));
+        if (running) process.kill(running.pid, 'SIGKILL');
+      } else {
+        const { children } = JSON.parse(readFileSync(path.join(data, 'forge.json'), 'utf8')) as { children: { pid: number }[] };
+        const child = children[part === 'api' ? 0 : 1];
+        if (child) process.kill(child.pid, 'SIGKILL');
+      }
+    } catch {
+      // It is down already, from the time before.
+    }
+  }
+
+  /** kill -9 of everything at once but the database's own processes, then a new start. */
+  async restart(): Promise<void> {
+    this.process!.removeAllListeners('exit');
+    this.process!.kill('SIGKILL');
+    await pause(200);
+    await this.start();
+  }
+
+  async query<R extends pg.QueryResultRow>(sql: string): Promise<R[]> {
+    const running = await findEmbeddedPostgres(path.join(data, 'postgres'));
+    if (!running) throw new Error('Connection: PostgreSQL is not up');
+    const client = new pg.Client({ connectionString: running.url });
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      return (await client.query<R>(sql)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.process!.removeAllListeners('exit');
+    const gone = new Promise((resolve) => this.process!.once('exit', resolve));
+    this.process!.kill('SIGTERM');
+    await gone;
+  }
+}
+
+/** Does something until it is done: what a person does whose page says that the forge cannot be reached just now. */
+async function insist<T>(act: () => Promise<T>, doneAlready: (error: Error) => T | undefined = () => undefined): Promise<T> {
+  for (;;) {
+    try {
+      return await act();
+    } catch (error) {
+      const done = doneAlready(error as Error);
+      if (done !== undefined) return done;
+      if (!/fetch failed|INTERNAL_SERVER_ERROR|ECONN|not valid JSON|terminated|starting up|Connection/.test(String(error))) throw error;
+      await pause(100);
+    }
+  }
+}
+
+const conflict = <T>(value: T) => (error: Error) => (error.message.startsWith('CONFLICT') ? value : undefined);
+
+const forge = new StartedForge();
+afterAll(async () => {
+  await forge.stop();
+  rmSync(data, { recursive: true, force: true });
+});
+
+describe('API, worker and PostgreSQL are killed again and again while people do their main job', () => {
+  it('and nobody misses a notification, sees one twice, or gets a mail twice under two names', async () => {
+    await forge.start();
+    const random = numbers(2026);
+    const people = new Map<string, Visitor>();
+    for (const name of ['Ana', 'Bo', 'Claude']) {
+      const person = new Visitor(forge.address, 'en');
+      await person.signUp(name);
+      people.set(name, person);
+    }
+    const [ana, bo, claude] = ['Ana', 'Bo', 'Claude'].map((name) => people.get(name)!) as [Visitor, Visitor, Visitor];
+
+    let killing = true;
+    const killer = (async () => {
+      while (killing) {
+        await pause(700 + random() * 1800);
+        await forge.kill((['api', 'worker', 'postgres', 'worker'] as const)[Math.floor(random() * 4)]!);
+      }
+    })();
+
+    const publish = async (who: Visitor, title: string): Promise<string> => {
+      const project = await insist(async () => {
+        // What was made before the connection broke is found again by its title.
+        const { viewer } = await who.ask('{ viewer { projects(first: 100) { nodes { id title stage } } } }');
+        const known = viewer.projects.nodes.find((node: { title: string }) => node.title === title);
+        return known ?? (await who.ask('mutation ($input: CreateProjectInput!) { createProject(input: $input) { id stage } }', { input: { title, summary: 'Neighbours who drive each other to the market.' } })).createProject;
+      });
+      await insist(
+        () => who.ask('mutation ($id: ID!) { publishProject(input: { id: $id }) { id } }', { id: project.id }),
+        conflict({}),
+      );
+      return project.id as string;
+    };
+
+    for (let round = 1; round <= ROUNDS; round++) {
+      const [from, to] = [await publish(ana, `Ana drives ${round}`), await publish(bo, `Bo drives ${round}`)];
+      await insist(() => claude.ask('mutation ($id: ID!) { followProject(input: { projectId: $id }) { id } }', { id: from }));
+      await insist(
+        () =>
+          ana.ask('mutation ($input: SendFederationRequestInput!) { sendFederationRequest(input: $input) { id } }', {
+            input: { fromProjectId: from, toProjectId: to, mode: 'FEDERATE', message: 'One shift for two?' },
+          }),
+        conflict({}),
+      );
+      const id = await insist(async () => {
+        const { viewer } = await bo.ask('{ viewer { federationRequests(status: PENDING) { nodes { id to { id } } } } }');
+        return viewer.federationRequests.nodes.find((node: { to: { id: string } }) => node.to.id === to)?.id as string;
+      });
+      await insist(
+        () => bo.ask('mutation ($id: ID!) { answerFederationRequest(input: { id: $id, accept: true }) { id } }', { id }),
+        conflict({}),
+      );
+    }
+    killing = false;
+    await killer;
+    await forge.restart();
+    await untilNothingIsOwed();
+
+    const kindsOf = async (who: Visitor): Promise<string[]> =>
+      (await insist(() => who.ask('{ viewer { notifications(first: 100) { nodes { kind text } } } }'))).viewer.notifications.nodes
+        .map(({ kind, text }: { kind: string; text: string }) => `${kind}: ${text}`)
+        .filter((line: string) => line.includes('FEDERAT'))
+        .sort();
+    const rounds = Array.from({ length: ROUNDS }, (_, n) => n + 1);
+    const words = (kind: string, text: (round: number) => string) => rounds.map((round) => `${kind}: ${text(round)}`).sort();
+    expect(await kindsOf(bo)).toEqual(words('FEDERATION_REQUEST_RECEIVED', (n) => `“Ana drives ${n}” asks “Bo drives ${n}” to federate`));
+    expect(await kindsOf(ana)).toEqual(words('FEDERATION_REQUEST_ACCEPTED', (n) => `“Bo drives ${n}” accepts to federate with “Ana drives ${n}”`));
+    expect(await kindsOf(claude)).toEqual(words('PROJECTS_FEDERATED', (n) => `“Ana drives ${n}” and “Bo drives ${n}” have federated`));
+
+    // A mail may come again only where its acceptance was never heard, and then it is the same mail.
+    const mails = await forge.query<{ subject: string; to: string; ids: string }>(
+      `SELECT subject, "to", count(DISTINCT headers->>'Message-ID') AS ids FROM mailbox_message WHERE subject LIKE '%federate%' GROUP BY subject, "to"`,
+    );
+    expect(mails.filter(({ ids }) => Number(ids) !== 1)).toEqual([]);
+    expect(mails).toHaveLength(ROUNDS * 3);
+  });
+});
+
+async function untilNothingIsOwed(): Promise<void> {
+  for (;;) {
+    const [row] = await insist(() =>
+      forge.query<{ owed: string }>(`SELECT (SELECT count(*) FROM domain_event WHERE relayed_at IS NULL)
+        + (SELECT count(*) FROM event_handling WHERE handled_at IS NULL AND failed_at IS NULL) AS owed`),
+    );
+    if (Number(row!.owed) === 0) return;
+    await pause(200);
+  }
+}
