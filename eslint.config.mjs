@@ -39,7 +39,16 @@ const node = Object.fromEntries(
 );
 
 export default ts.config(
-  { ignores: ['**/dist/**', '**/out-tsc/**', '**/node_modules/**', '.nx/**', '.essaim/**', 'libs/graphql/src/generated/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/out-tsc/**',
+      '**/node_modules/**',
+      '.nx/**',
+      '.essaim/**',
+      'libs/graphql/src/generated/**',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.recommended,
   {
@@ -47,22 +56,41 @@ export default ts.config(
     plugins: { '@nx': nx },
     rules: {
       // A page may fetch a part of a slice when it is needed and name another at once: only the first is lazy.
-      '@nx/enforce-module-boundaries': ['error', { allow: [], depConstraints, checkDynamicDependenciesExceptions: ['.*'] }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { allow: [], depConstraints, checkDynamicDependenciesExceptions: ['.*'] },
+      ],
     },
   },
   // Reads the tool of another project before any project is built.
   { files: ['**/vite.config.ts'], rules: { '@nx/enforce-module-boundaries': 'off' } },
   {
     rules: {
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
   {
     files: ['libs/*/server/src/**', 'apps/{api,worker,cli}/src/**', 'libs/catalogue/src/**', 'libs/stories/src/**'],
-    ignores: ['**/*.settings.ts', '**/settings/settings.ts', '**/main.ts', '**/*.command.ts', '**/testing.ts', '**/testing/**', '**/*.spec.ts', '**/*.spec.tsx', 'libs/stories/**'],
+    ignores: [
+      '**/*.settings.ts',
+      '**/settings/settings.ts',
+      '**/main.ts',
+      '**/*.command.ts',
+      '**/testing.ts',
+      '**/testing/**',
+      '**/*.spec.ts',
+      '**/*.spec.tsx',
+      'libs/stories/**',
+    ],
     rules: {
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Declare it in the settings of the slice that reads it.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Declare it in the settings of the slice that reads it.' },
+      ],
       'no-console': 'error',
     },
   },
@@ -72,6 +100,10 @@ export default ts.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   { files: ['**/*.{js,mjs,cjs}'], languageOptions: { globals: node } },
-  { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable', require: 'readonly' } }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { globals: { module: 'writable', require: 'readonly' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
   prettier,
 );

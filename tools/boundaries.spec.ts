@@ -7,7 +7,9 @@ const eslint = new ESLint({ cwd: path.resolve(import.meta.dirname, '..') });
 /** What the linter says of an import written in a file, by the rule that draws the arrows between slices. */
 async function boundaryComplaints(file: string, imported: string): Promise<string[]> {
   const [result] = await eslint.lintText(`import '${imported}';\n`, { filePath: file });
-  return result!.messages.filter(({ ruleId }) => ruleId === '@nx/enforce-module-boundaries').map(({ message }) => message.split('\n')[0]!);
+  return result!.messages
+    .filter(({ ruleId }) => ruleId === '@nx/enforce-module-boundaries')
+    .map(({ message }) => message.split('\n')[0]!);
 }
 
 describe('the arrows between slices', () => {
@@ -20,7 +22,11 @@ describe('the arrows between slices', () => {
     ['the page does not import the server', 'libs/projects/web/src/index.ts', '@essaim/projects-server'],
     ['the server does not import the page', 'libs/projects/server/src/index.ts', '@essaim/ui'],
     ['no slice knows the applications', 'libs/projects/server/src/index.ts', '@essaim/forge-server'],
-    ['no slice reaches into another past its door', 'libs/projects/server/src/index.ts', '../../../people/server/src/person.entity.ts'],
+    [
+      'no slice reaches into another past its door',
+      'libs/projects/server/src/index.ts',
+      '../../../people/server/src/person.entity.ts',
+    ],
   ];
   it.each(forbidden)('%s', async (_why, file, imported) => {
     expect(await boundaryComplaints(file, imported)).not.toEqual([]);

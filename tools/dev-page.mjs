@@ -9,4 +9,5 @@ const server = await createServer({
 });
 await server.listen();
 process.send?.({ ready: true, port: Number(port) });
-for (const signal of ['SIGTERM', 'SIGINT', 'disconnect']) process.on(signal, () => server.close().then(() => process.exit(0)));
+for (const signal of ['SIGTERM', 'SIGINT', 'disconnect'])
+  process.on(signal, () => server.close().then(() => process.exit(0)));

@@ -10,7 +10,7 @@ const systems = ['darwin', 'win32', 'linux', 'freebsd', 'android', 'openharmony'
 const processors = ['arm64', 'x64', 'ia32', 'arm', 'ppc64', 's390x', 'loong64', 'riscv64', 'mips64el', 'wasm32'];
 
 function resolves(from, name) {
-  for (let folder = from; ; ) {
+  for (let folder = from; ;) {
     if (packages[`${folder ? `${folder}/` : ''}node_modules/${name}`]) return true;
     if (!folder) return false;
     folder = folder.includes('/node_modules/') ? folder.slice(0, folder.lastIndexOf('/node_modules/')) : '';
@@ -21,10 +21,14 @@ let added = 0;
 for (const [folder, entry] of Object.entries(packages)) {
   for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
     if (resolves(folder, name)) continue;
-    const words = name.toLowerCase().replace('windows', 'win32').split(/[^a-z0-9]+/);
+    const words = name
+      .toLowerCase()
+      .replace('windows', 'win32')
+      .split(/[^a-z0-9]+/);
     const os = systems.filter((system) => words.includes(system));
     const cpu = processors.filter(
-      (processor) => words.includes(processor) || (processor === 'arm' && words.some((w) => /^arm(v7|eabi|hf)?$/.test(w))),
+      (processor) =>
+        words.includes(processor) || (processor === 'arm' && words.some((w) => /^arm(v7|eabi|hf)?$/.test(w))),
     );
     const place = packages[`node_modules/${name}`] ? `${folder}/node_modules/${name}` : `node_modules/${name}`;
     packages[place] = {

@@ -44,10 +44,12 @@ function sources() {
     for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
       const inside = `${folder}/${entry.name}`;
       if (entry.isFile()) add(inside);
-      else if (entry.isDirectory() && !['node_modules', 'dist', 'out-tsc', 'generated'].includes(entry.name)) walk(inside);
+      else if (entry.isDirectory() && !['node_modules', 'dist', 'out-tsc', 'generated'].includes(entry.name))
+        walk(inside);
     }
   };
-  for (const file of ['.swcrc', 'nx.json', 'package-lock.json', 'tsconfig.base.json']) if (existsSync(path.join(root, file))) add(file);
+  for (const file of ['.swcrc', 'nx.json', 'package-lock.json', 'tsconfig.base.json'])
+    if (existsSync(path.join(root, file))) add(file);
   for (const folder of ['apps', 'libs']) walk(folder);
   return hash.digest('hex');
 }

@@ -10,12 +10,21 @@ const WIDTH = 116;
 
 /** The text of .env.example: each setting with what it is, its unit and its default, commented out. */
 export function envExample(): string {
-  const groups: [string, SettingsShape][] = slices.flatMap(({ name, settings }) => (settings ? [[name, settings] as [string, SettingsShape]] : []));
+  const groups: [string, SettingsShape][] = slices.flatMap(({ name, settings }) =>
+    settings ? [[name, settings] as [string, SettingsShape]] : [],
+  );
   groups.push(['the essaim command', cliShape]);
   const head =
     '# Settings of Essaim. Copy this file to .env (read by npm start and the essaim command) or set variables of the\n' +
     '# environment, which win. An empty value counts as absent. Printed by npm run env:example: do not edit.\n';
-  return head + groups.map(([title, shape]) => `\n# ${title} ${'-'.repeat(Math.max(0, WIDTH - title.length - 2))}\n${settingsOf(shape)}`).join('');
+  return (
+    head +
+    groups
+      .map(
+        ([title, shape]) => `\n# ${title} ${'-'.repeat(Math.max(0, WIDTH - title.length - 2))}\n${settingsOf(shape)}`,
+      )
+      .join('')
+  );
 }
 
 function settingsOf(shape: SettingsShape): string {

@@ -28,9 +28,11 @@ if (!(wanted.length ? nx('run', '@essaim/graphql:build') : buildAll())) {
 
 const environment = { ...process.env };
 // An instance's own settings must not leak into its tests.
-for (const name of ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'ESSAIM_MODE', 'PORT', 'HOST', 'PUBLIC_URL']) delete environment[name];
+for (const name of ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'ESSAIM_MODE', 'PORT', 'HOST', 'PUBLIC_URL'])
+  delete environment[name];
 const stopRedis = await provideRedis();
-if (environment.ESSAIM_EVALUATION_SET) environment.ESSAIM_EVALUATION_SET = path.resolve(root, environment.ESSAIM_EVALUATION_SET);
+if (environment.ESSAIM_EVALUATION_SET)
+  environment.ESSAIM_EVALUATION_SET = path.resolve(root, environment.ESSAIM_EVALUATION_SET);
 if (!existsSync(environment.ESSAIM_EVALUATION_SET ?? '')) {
   delete environment.ESSAIM_EVALUATION_SET;
   skip('no evaluation set', 'ESSAIM_EVALUATION_SET names its folder');
@@ -58,7 +60,8 @@ function runJest() {
 }
 
 function runBrowser() {
-  const chromium = environment.CHROMIUM || ['chromium', 'chromium-browser', 'google-chrome'].map(programNamed).find(Boolean);
+  const chromium =
+    environment.CHROMIUM || ['chromium', 'chromium-browser', 'google-chrome'].map(programNamed).find(Boolean);
   const config = path.join(root, 'apps', 'web-e2e', 'playwright.config.ts');
   if (!chromium) return skip('no browser', 'CHROMIUM names one, or install chromium');
   const output = path.join(results, 'browser.json');
@@ -84,14 +87,20 @@ async function provideRedis() {
     return () => undefined;
   }
   const port = await freePort();
-  const redis = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
+  const redis = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
+    stdio: 'ignore',
+  });
   process.on('exit', () => redis.kill());
   environment.TEST_REDIS_URL = `redis://127.0.0.1:${port}`;
   return () => redis.kill();
 }
 
 function run(program, args, more = {}) {
-  return spawnSync(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...environment, ...more } }).status;
+  return spawnSync(program, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...environment, ...more },
+  }).status;
 }
 
 function read(file) {

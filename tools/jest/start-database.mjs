@@ -64,7 +64,10 @@ async function removeLeftovers(run, template) {
   const { rows } = await run.query(`SELECT datname AS name FROM pg_database
     WHERE (datname LIKE 'essaim\\_test\\_%' OR datname LIKE 'essaim\\_template\\_%')
       AND NOT EXISTS (SELECT FROM pg_stat_activity WHERE pg_stat_activity.datname = pg_database.datname)`);
-  const { rows: runs } = await run.query(`SELECT count(*)::int AS count FROM pg_stat_activity WHERE application_name = $1`, [RUN_NAME]);
+  const { rows: runs } = await run.query(
+    `SELECT count(*)::int AS count FROM pg_stat_activity WHERE application_name = $1`,
+    [RUN_NAME],
+  );
   for (const { name } of rows) {
     const owner = /^essaim_test_(\d+)_/.exec(name)?.[1];
     const unused = owner ? !isAlive(Number(owner)) : name !== template && runs[0].count === 1;
@@ -92,7 +95,10 @@ async function makeTemplate(run, server, template) {
   url.pathname = `/${unfinished}`;
   const script = path.join(root, 'tools', 'jest', 'migrate-template.ts');
   const loader = ['--import', path.join(root, 'tools', 'ts-hook.mjs'), '--conditions=@essaim/source'];
-  const made = spawnSync(process.execPath, [...loader, script, url.href], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const made = spawnSync(process.execPath, [...loader, script, url.href], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   if (made.status !== 0) {
     await run.query(`DROP DATABASE ${unfinished} WITH (FORCE)`);
     throw new Error('The migrations failed: see above.');

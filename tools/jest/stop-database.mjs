@@ -6,7 +6,9 @@ export default async function stopDatabase() {
   const run = globalThis.essaimTestRun;
   if (!run) return;
   globalThis.essaimTestRun = undefined;
-  const { rows } = await run.query('SELECT count(*)::int AS count FROM pg_stat_activity WHERE application_name = $1', [RUN_NAME]);
+  const { rows } = await run.query('SELECT count(*)::int AS count FROM pg_stat_activity WHERE application_name = $1', [
+    RUN_NAME,
+  ]);
   await run.end();
   if (!process.env.TEST_DATABASE_URL && rows[0].count === 1) await stopEmbeddedPostgres(folder);
 }

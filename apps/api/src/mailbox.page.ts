@@ -9,8 +9,12 @@ export interface ShownMail {
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 
+/** The addresses in a mail's text as links; they are cut out of the text before anything is escaped. */
 const withLinks = (text: string): string =>
-  escaped(text).replace(/https?:\/\/[^\s<>)\]]+/g, (address) => `<a href="${address}">${address}</a>`);
+  text
+    .split(/(https?:\/\/[^\s<>)\]]+)/)
+    .map((part, place) => (place % 2 ? `<a href="${escaped(part)}">${escaped(part)}</a>` : escaped(part)))
+    .join('');
 
 /** The mailbox for a browser: plain, without script. */
 export const mailboxPage = (mails: readonly ShownMail[]): string => `<!doctype html>

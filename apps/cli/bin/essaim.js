@@ -20,11 +20,15 @@ const installed = path.join(root, 'node_modules', '.bin', 'node');
 if (recent && existsSync(built)) {
   await import(pathToFileURL(built).href);
 } else if (!recent && !existsSync(installed)) {
-  console.error(`Essaim needs Node ${LEAST_NODE} or later; this is ${process.version}. Run npm ci in ${root}, which brings one.`);
+  console.error(
+    `Essaim needs Node ${LEAST_NODE} or later; this is ${process.version}. Run npm ci in ${root}, which brings one.`,
+  );
   process.exitCode = 1;
 } else {
   const program = existsSync(built) ? ['--enable-source-maps', built] : sources;
-  const child = spawn(recent ? process.execPath : installed, [...program, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(recent ? process.execPath : installed, [...program, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }

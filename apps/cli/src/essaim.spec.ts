@@ -11,7 +11,12 @@ afterAll(() => rmSync(data, { recursive: true, force: true }));
 
 /** Runs the command from its sources. */
 function essaim(args: string[], environment: NodeJS.ProcessEnv = {}) {
-  const sources = ['--import', path.join(root, 'tools/ts-hook.mjs'), '--conditions=@essaim/source', path.join(root, 'apps/cli/src/main.ts')];
+  const sources = [
+    '--import',
+    path.join(root, 'tools/ts-hook.mjs'),
+    '--conditions=@essaim/source',
+    path.join(root, 'apps/cli/src/main.ts'),
+  ];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...sources, ...args], {
     encoding: 'utf8',
     env: { PATH: process.env.PATH, ESSAIM_DATA: data, ...environment },
@@ -30,7 +35,10 @@ describe('the essaim command', () => {
   it('exits with 2 when it is not understood', () => {
     expect(essaim(['strat'])).toMatchObject({ status: 2, stderr: expect.stringContaining("unknown command 'strat'") });
     expect(essaim(['admin', 'create'])).toMatchObject({ status: 2, stderr: expect.stringContaining('--email') });
-    expect(essaim(['start'], { PORT: 'four' })).toMatchObject({ status: 2, stderr: expect.stringMatching(/^PORT: [^\n]+\n$/) });
+    expect(essaim(['start'], { PORT: 'four' })).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^PORT: [^\n]+\n$/),
+    });
   });
 
   it('says in a sentence that the port is taken', async () => {
@@ -46,7 +54,10 @@ describe('the essaim command', () => {
 
   it('says in a sentence that the database does not answer', () => {
     const { status, stderr } = essaim(['migrate'], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' });
-    expect({ status, stderr }).toMatchObject({ status: 1, stderr: expect.stringMatching(/^The database does not answer: [^\n]+\n$/) });
+    expect({ status, stderr }).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^The database does not answer: [^\n]+\n$/),
+    });
   });
 
   it('refuses an unsafe installation', () => {

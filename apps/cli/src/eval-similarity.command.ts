@@ -16,17 +16,26 @@ interface Options {
 }
 
 /** `essaim eval`: how well the forge does what it is for. */
-export const evalCommand = () => new Command('eval').description('measure how well the forge does its work').addCommand(similarityCommand());
+export const evalCommand = () =>
+  new Command('eval').description('measure how well the forge does its work').addCommand(similarityCommand());
 
 const similarityCommand = () =>
   new Command('similarity')
-    .description('rank a labelled set of initiatives with the ordinary matcher, in a database of its own that is dropped afterwards')
-    .requiredOption('--corpus <file>', 'JSONL of records { id, source, title, text?, themes?, place? }, taken in by the ordinary import')
+    .description(
+      'rank a labelled set of initiatives with the ordinary matcher, in a database of its own that is dropped afterwards',
+    )
+    .requiredOption(
+      '--corpus <file>',
+      'JSONL of records { id, source, title, text?, themes?, place? }, taken in by the ordinary import',
+    )
     .requiredOption('--queries <file>', 'JSONL of { id }: records of the corpus, each asked about as a draft')
     .requiredOption('--out <file>', 'run file to write, JSONL of { query, hits: [{ id, score }] }')
     .option('--title-only', 'ask about titles alone, as of a draft that somebody begins to type')
     .option('--limit <number>', 'hits written per query', wholeNumber, 100)
-    .option('--fit <pairs>', 'JSONL of { a, b, label }, 2 for the same idea: also print the calibration that fits these labels')
+    .option(
+      '--fit <pairs>',
+      'JSONL of { a, b, label }, 2 for the same idea: also print the calibration that fits these labels',
+    )
     .action(evaluate);
 
 function wholeNumber(text: string): number {
@@ -37,7 +46,8 @@ function wholeNumber(text: string): number {
 
 async function evaluate(options: Options): Promise<void> {
   const { corpus, queries, out, titleOnly = false, limit, fit } = options;
-  for (const file of [corpus, queries, ...(fit ? [fit] : [])]) if (!existsSync(file) || !statSync(file).isFile()) throw new CommandFailed(`There is no file ${file}.`);
+  for (const file of [corpus, queries, ...(fit ? [fit] : [])])
+    if (!existsSync(file) || !statSync(file).isFile()) throw new CommandFailed(`There is no file ${file}.`);
   const asked = recordsOf(corpus, idsOf(queries));
   await withScratchForge(async (importFile, likeness) => {
     await importFile(corpus);
@@ -55,35 +65,43 @@ async function evaluate(options: Options): Promise<void> {
     }
     writeFileSync(out, `${lines.join('\n')}\n`);
     times.sort((a, b) => a - b);
-    process.stdout.write(`${lines.length} queries: p50 ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms each, written to ${out}\n`);
+    process.stdout.write(
+      `${lines.length} queries: p50 ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms each, written to ${out}\n`,
+    );
     if (fit) process.stdout.write(await fitted(likeness, asked, fit));
   });
 }
 
-const at = (sorted: readonly number[], part: number): string => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(1);
+const at = (sorted: readonly number[], part: number): string =>
+  (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(1);
 const titleOf = ({ text: _, ...record }: EvaluationRecord): EvaluationRecord => record;
 
 /** The calibration that fits people's labels, from whole texts and from titles alone together. */
 async function fitted(likeness: EvaluateLikeness, asked: readonly EvaluationRecord[], file: string): Promise<string> {
   const { fitCalibration } = await import('@essaim/likeness-server');
   const labels = new Map<string, boolean>();
-  for (const { a, b, label } of lines<{ a: string; b: string; label: number }>(file)) labels.set(`${a}\n${b}`, label === 2);
+  for (const { a, b, label } of lines<{ a: string; b: string; label: number }>(file))
+    labels.set(`${a}\n${b}`, label === 2);
   const pairs = [];
   for (const record of asked)
-    for (const one of [record, titleOf(record)]) pairs.push(...(await likeness.evidence(one, (other) => labels.get(`${record.id}\n${other}`))));
+    for (const one of [record, titleOf(record)])
+      pairs.push(...(await likeness.evidence(one, (other) => labels.get(`${record.id}\n${other}`))));
   const { bias, weights } = fitCalibration(pairs);
   const [similarity, background, says] = weights.map((weight) => Number(weight.toFixed(2)));
   return `calibration: ${JSON.stringify({ bias: Number(bias.toFixed(2)), similarity, background, says })}\n`;
 }
 
 /** Runs `act` on a forge whose database is new and goes away again. */
-async function withScratchForge(act: (importFile: (file: string) => Promise<void>, likeness: EvaluateLikeness) => Promise<void>): Promise<void> {
-  const [{ default: pg }, { migrateDatabase }, { ImportListings, readRecords }, { EvaluateLikeness: Evaluate }] = await Promise.all([
-    import('pg'),
-    import('@essaim/forge-server'),
-    import('@essaim/projects-server'),
-    import('@essaim/likeness-server'),
-  ]);
+async function withScratchForge(
+  act: (importFile: (file: string) => Promise<void>, likeness: EvaluateLikeness) => Promise<void>,
+): Promise<void> {
+  const [{ default: pg }, { migrateDatabase }, { ImportListings, readRecords }, { EvaluateLikeness: Evaluate }] =
+    await Promise.all([
+      import('pg'),
+      import('@essaim/forge-server'),
+      import('@essaim/projects-server'),
+      import('@essaim/likeness-server'),
+    ]);
   await withDatabaseUrl(process.env, async (url) => {
     const name = `essaim_eval_${process.pid}`;
     const server = new pg.Client({ connectionString: url });
@@ -98,7 +116,10 @@ async function withScratchForge(act: (importFile: (file: string) => Promise<void
           const { size } = statSync(file);
           let bytes = 0;
           const records = readRecords(file, 'jsonl', (read) => (bytes = read));
-          await forge.get(ImportListings, { strict: false }).run(records, { onProgress: () => progress.reach(bytes, size) }).finally(() => progress.end());
+          await forge
+            .get(ImportListings, { strict: false })
+            .run(records, { onProgress: () => progress.reach(bytes, size) })
+            .finally(() => progress.end());
         };
         await act(importFile, forge.get(Evaluate, { strict: false }));
       });

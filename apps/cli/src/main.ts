@@ -16,7 +16,8 @@ const program = new Command('essaim')
   .showHelpAfterError('(essaim --help lists the commands)')
   .addHelpText('after', '\nSettings are environment variables, or lines of a .env file: .env.example lists them.');
 
-for (const command of [startCommand(), migrateCommand(), importCommand(), evalCommand(), adminCommand()]) program.addCommand(command);
+for (const command of [startCommand(), migrateCommand(), importCommand(), evalCommand(), adminCommand()])
+  program.addCommand(command);
 for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) command.exitOverride();
 
 const settingsFile = path.join(root, '.env');

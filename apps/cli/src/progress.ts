@@ -10,7 +10,11 @@ export interface Progress {
 /** A bar on stderr for someone who watches; silence where nobody does, as in a log. */
 export function progressOf(what: string): Progress {
   if (!process.stderr.isTTY) return { reach: () => undefined, end: () => undefined };
-  const bar = new SingleBar({ format: `${what} {bar} {value}/{total}  {eta_formatted}`, hideCursor: true, clearOnComplete: true });
+  const bar = new SingleBar({
+    format: `${what} {bar} {value}/{total}  {eta_formatted}`,
+    hideCursor: true,
+    clearOnComplete: true,
+  });
   let started = false;
   return {
     reach(done, total) {

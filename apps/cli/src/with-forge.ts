@@ -23,7 +23,9 @@ export async function withForge<T>(
     try {
       const module = ForgeModule.over(db, url, settings, { api: door });
       const options = { logger: nestLogger({ ...settings, LOG_LEVEL: 'warn' }), abortOnError: false };
-      const forge = await (door ? NestFactory.create(module, options) : NestFactory.createApplicationContext(module, options));
+      const forge = await (door
+        ? NestFactory.create(module, options)
+        : NestFactory.createApplicationContext(module, options));
       try {
         if (door) await forge.init();
         return await act(forge);

@@ -40,7 +40,7 @@ story('An idea is typed, those who carry it already are found, and two projects 
     await page.getByRole('combobox', { name: 'Autour de quel lieu ?' }).fill('pont-croix');
     await page.getByRole('option', { name: /^Pont-Croix/ }).click();
     const near = page.getByRole('list', { name: 'Près de Pont-Croix' });
-    await expect(near.getByRole('listitem').filter({ hasText: here })).toContainText(/Audierne · à \d+ km/);
+    await expect(near.getByRole('listitem').filter({ hasText: here })).toContainText(/Audierne\s*·\s*à\s\d+\skm/);
     await expect(page.getByRole('heading', { name: 'Récemment, ailleurs' })).toBeVisible();
 
     await page.getByRole('link', { name: 'Carte' }).click();
@@ -68,8 +68,8 @@ story('An idea is typed, those who carry it already are found, and two projects 
     const panel = await typeTheIdea(page);
     await expect(page.getByRole('combobox', { name: 'Où ?' })).toHaveValue(/^Pont-Croix/);
     const card = cardOf(panel, here);
-    await expect(card).toContainText(/Audierne · à \d+ km · en activité/);
-    await expect(card).toContainText(/Mots en commun|Même thème|Mêmes thèmes|Thème/i);
+    await expect(card).toContainText(/Audierne\s*·\s*à\s\d+\skm\s*·\s*en activité/);
+    await expect(card).toContainText(/En commun : |Mêmes? thèmes? : /);
     await expect(panel.getByRole('listitem')).not.toHaveCount(0);
     expect(await panel.getByRole('listitem').count()).toBeLessThanOrEqual(3);
   });

@@ -4,7 +4,9 @@ import { openWorker } from './open-worker.ts';
 try {
   const settings = readPlatformSettings();
   if (!settings.DATABASE_URL)
-    throw new SettingsError('DATABASE_URL: is needed to run the worker by itself; `essaim start` brings its own PostgreSQL.');
+    throw new SettingsError(
+      'DATABASE_URL: is needed to run the worker by itself; `essaim start` brings its own PostgreSQL.',
+    );
   const worker = await openWorker(settings.DATABASE_URL, settings);
   process.send?.({ ready: true });
   process.stdout.write(`Worker at work, ${worker.listeners} queues\n`);

@@ -1,5 +1,12 @@
 import { ForgeModule, openDatabase, slices } from '@essaim/forge-server';
-import { Broadcast, Queues, nestLogger, startListening, type Listener, type PlatformSettings } from '@essaim/platform-server';
+import {
+  Broadcast,
+  Queues,
+  nestLogger,
+  startListening,
+  type Listener,
+  type PlatformSettings,
+} from '@essaim/platform-server';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 
@@ -17,7 +24,9 @@ export async function openWorker(databaseUrl: string, settings: PlatformSettings
   const forge = ForgeModule.over(db, databaseUrl, settings, { api: false });
   const app = await NestFactory.createApplicationContext(forge, { logger: nestLogger(settings), abortOnError: false });
   const logger = new Logger('Worker');
-  const listeners = slices.flatMap((slice) => (slice.listeners ?? []).map((kind): Listener => app.get(kind, { strict: false })));
+  const listeners = slices.flatMap((slice) =>
+    (slice.listeners ?? []).map((kind): Listener => app.get(kind, { strict: false })),
+  );
   const work = startListening(db, app.get(Queues), app.get(Broadcast), listeners, (error) =>
     logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   );

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openApi } from '@essaim/api';
 import { slices } from '@essaim/forge-server';
-import { readPlatformSettings, type MailboxMessage } from '@essaim/platform-server';
+import { owedToFacts, readPlatformSettings, type MailboxMessage } from '@essaim/platform-server';
 import { aDatabase, anEmptyRedis, closeAfterTests, type TestDatabase } from '@essaim/platform-server/testing';
 import { openWorker } from '@essaim/worker';
 import { Visitor } from './visitor.ts';
@@ -71,11 +71,10 @@ export async function openForge({ queues = 'postgres', environment = {}, work = 
 async function settle(db: TestDatabase): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
-    const [{ owed }] = await db.source.query(`SELECT (SELECT count(*) FROM domain_event WHERE relayed_at IS NULL)
-      + (SELECT count(*) FROM event_handling WHERE handled_at IS NULL AND failed_at IS NULL) AS owed`);
+    const owed = await owedToFacts(db);
     const [failed] = await db.source.query('SELECT listener, failure FROM event_handling WHERE failed_at IS NOT NULL LIMIT 1');
     if (failed) throw new Error(`${failed.listener} gave up: ${failed.failure}`);
-    if (Number(owed) === 0) return;
+    if (owed === 0) return;
     if (Date.now() > until) {
       const rows = await db.source.query('SELECT listener, enqueued_at, failure FROM event_handling WHERE handled_at IS NULL LIMIT 5');
       throw new Error(`The workers still owe ${owed}: ${JSON.stringify(rows)}`);

@@ -20,6 +20,7 @@ export function Combobox<Item>({
   error,
   name,
   required = false,
+  optional = !required,
   placeholder,
   items,
   value,
@@ -33,6 +34,8 @@ export function Combobox<Item>({
 }: FieldProps & {
   name?: string;
   required?: boolean;
+  /** Says so beside the label; not where the field is no part of a form. */
+  optional?: boolean;
   placeholder?: string;
   items: readonly Item[];
   value: Item | null;
@@ -88,7 +91,7 @@ export function Combobox<Item>({
   };
 
   return (
-    <Field label={label} hint={hint} error={error} name={name} optional={!required}>
+    <Field label={label} hint={hint} error={error} name={name} optional={optional}>
       {(wiring) => (
         <div className={styles.group}>
           <input

@@ -1,6 +1,6 @@
 import { AlertDialog as BaseAlert } from '@base-ui/react/alert-dialog';
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from './button.tsx';
 import styles from './dialog.module.css';
@@ -22,11 +22,15 @@ export function Dialog({
   children: ReactNode;
 }) {
   const { t } = useTranslation();
+  const popup = useRef<HTMLDivElement>(null);
+  // Whoever comes by keyboard or mouse starts at the first field; under a thumb, the keyboard waits to be wanted.
+  const firstField = (how: string) =>
+    how === 'touch' || (popup.current?.querySelector<HTMLElement>('input, textarea, select') ?? true);
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={styles.popup}>
+        <Base.Popup ref={popup} className={styles.popup} initialFocus={firstField}>
           <div className={styles.head}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <Base.Close render={<IconButton icon={IconX} label={t('ui.close')} />} />

@@ -7,7 +7,8 @@ const [hour, day] = [3_600, 86_400];
 
 describe('formats', () => {
   it.each([
-    [20, 'fr', 'cette minute-ci'],
+    [20, 'fr', 'maintenant'],
+    [40, 'fr', 'il y a 1 minute'],
     [5 * 60, 'fr', 'il y a 5 minutes'],
     [3 * hour, 'fr', 'il y a 3 heures'],
     [day, 'fr', 'hier'],

@@ -33,6 +33,7 @@ export function formatsOf(language: string, timeZone?: string): Format {
     dateTime: (iso) => dateTime.format(new Date(iso)),
     since(iso, now = Date.now()) {
       const seconds = (new Date(iso).getTime() - now) / 1000;
+      if (Math.abs(seconds) <= minute / 2) return relative.format(0, 'second'); // « maintenant »
       const step = steps.find(({ under }) => Math.abs(seconds) < under);
       return step ? relative.format(Math.round(seconds / step.seconds), step.unit) : date.format(new Date(iso));
     },

@@ -14,13 +14,17 @@ describe('the note of a running forge', () => {
   it('lets one forge run on a data folder, and says where it is to whoever starts another', async () => {
     const note = await ForgeFile.claim(file);
     note.update({ address: 'http://localhost:4000' });
-    await expect(ForgeFile.claim(file)).rejects.toThrow(`Essaim is already running at http://localhost:4000 (process ${process.pid}).`);
+    await expect(ForgeFile.claim(file)).rejects.toThrow(
+      `Essaim is already running at http://localhost:4000 (process ${process.pid}).`,
+    );
     note.release();
     (await ForgeFile.claim(file)).release();
   });
 
   it('is taken over from a forge that was killed, whose children are ended first', async () => {
-    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000); process.on("SIGTERM", () => {})'], { stdio: 'ignore' });
+    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000); process.on("SIGTERM", () => {})'], {
+      stdio: 'ignore',
+    });
     const note = await ForgeFile.claim(file);
     note.update({ children: [child.pid!] });
     const left = JSON.parse(readFileSync(file, 'utf8')) as { supervisor: unknown };

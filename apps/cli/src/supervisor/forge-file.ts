@@ -37,7 +37,9 @@ export class ForgeFile {
     try {
       mkdirSync(path.dirname(file), { recursive: true });
     } catch (error) {
-      throw new CommandFailed(`The folder ${path.dirname(file)} cannot be made (${(error as Error).message}): set ESSAIM_DATA to one that can.`);
+      throw new CommandFailed(
+        `The folder ${path.dirname(file)} cannot be made (${(error as Error).message}): set ESSAIM_DATA to one that can.`,
+      );
     }
     const mine = new ForgeFile(file);
     for (;;) {

@@ -7,7 +7,11 @@ export function freePortFor(wanted: number, host: string): Promise<number> {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => {
       const taken = `Port ${wanted} is taken by another program: end it, or choose another port, as in PORT=${wanted + 1} npm start.`;
-      failed(new CommandFailed(error.code === 'EADDRINUSE' ? taken : `Cannot listen on ${host}, port ${wanted}: ${error.message}.`));
+      failed(
+        new CommandFailed(
+          error.code === 'EADDRINUSE' ? taken : `Cannot listen on ${host}, port ${wanted}: ${error.message}.`,
+        ),
+      );
     });
     probe.listen(wanted, host, () => {
       const { port } = probe.address() as { port: number };

@@ -18,7 +18,11 @@ describe('a kept process', () => {
     new Promise<'ready' | 'given up'>((resolve) => {
       const file = path.join(import.meta.dirname, 'fixtures', 'short-lived.mjs');
       const program = { name: 'fixture', file, args: [path.join(folder, 'starts'), String(crashes)], environment: {} };
-      kept = new KeptProcess(program, { ready: () => resolve('ready'), givenUp: () => resolve('given up'), changed: () => undefined });
+      kept = new KeptProcess(program, {
+        ready: () => resolve('ready'),
+        givenUp: () => resolve('given up'),
+        changed: () => undefined,
+      });
       kept.start();
     });
 

@@ -57,7 +57,11 @@ export class KeptProcess {
     clearTimeout(this.again);
     const { name, file, args = [], execArgv = [], environment } = this.program;
     const began = Date.now();
-    const child = fork(file, args, { execArgv: [...execArgv], env: environment, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(file, args, {
+      execArgv: [...execArgv],
+      env: environment,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     this.child = child;
     this.on.changed();
     child.on('message', (message: ReadyMessage) => {

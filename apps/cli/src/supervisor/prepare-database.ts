@@ -21,7 +21,11 @@ export function prepareDatabase(
     child.on('message', (message: { signIns?: string }) => (signIns = message.signIns ?? signIns));
     child.once('error', failed);
     child.once('exit', (code, stopped) =>
-      code === 0 ? prepared(signIns) : failed(new CommandFailed(`The database could not be prepared (${stopped ?? `exit code ${code}`}); see above.`)),
+      code === 0
+        ? prepared(signIns)
+        : failed(
+            new CommandFailed(`The database could not be prepared (${stopped ?? `exit code ${code}`}); see above.`),
+          ),
     );
   });
 }

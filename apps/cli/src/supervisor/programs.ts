@@ -16,14 +16,21 @@ export const nodeOptions = (watch: boolean): string[] => [
 ];
 
 /** API and worker; the page's development server too when the sources are watched. */
-export function programsOf(environment: NodeJS.ProcessEnv, { watch, port }: { watch: boolean; port: number }): Program[] {
+export function programsOf(
+  environment: NodeJS.ProcessEnv,
+  { watch, port }: { watch: boolean; port: number },
+): Program[] {
   const servers = ['api', 'worker'].map((name) => ({
     name,
     file: path.join(root, 'apps', name, watch ? 'src/main.ts' : 'dist/main.js'),
     execArgv: nodeOptions(watch),
-    environment,
+    // Libraries check themselves at every step unless they are told that this is in earnest.
+    environment: watch ? environment : { NODE_ENV: 'production', ...environment },
   }));
   if (!watch) return servers;
   const page = { ...environment, API_ORIGIN: `http://127.0.0.1:${port}` };
-  return [...servers, { name: 'page', file: path.join(root, 'tools', 'dev-page.mjs'), args: [String(PAGE_PORT)], environment: page }];
+  return [
+    ...servers,
+    { name: 'page', file: path.join(root, 'tools', 'dev-page.mjs'), args: [String(PAGE_PORT)], environment: page },
+  ];
 }

@@ -49,12 +49,24 @@ describe('essaim start', () => {
     started.push(forge);
     let said = '';
     for (const stream of [forge.stdout, forge.stderr]) stream.on('data', (text: Buffer) => (said += text.toString()));
-    return { forge, said: () => said, address: () => eventually(() => /Essaim is ready: (\S+)/.exec(said)?.[1] ?? said, (seen) => seen.startsWith('http')) };
+    return {
+      forge,
+      said: () => said,
+      address: () =>
+        eventually(
+          () => /Essaim is ready: (\S+)/.exec(said)?.[1] ?? said,
+          (seen) => seen.startsWith('http'),
+        ),
+    };
   }
 
   const note = () => JSON.parse(readFileSync(path.join(data, 'forge.json'), 'utf8')) as { children: { pid: number }[] };
   const children = () => note().children.map(({ pid }) => pid);
-  const isReady = (address: string) => fetch(`${address}/health/ready`).then((answer) => answer.ok, () => false);
+  const isReady = (address: string) =>
+    fetch(`${address}/health/ready`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
 
   it('says where it is, refuses to run twice, and stops cleanly', async () => {
     const { forge, address, said } = start();
@@ -67,7 +79,10 @@ describe('essaim start', () => {
 
     // Commands work beside it, on the same database.
     const admin = (email: string) => essaim('admin', 'create', '--email', email);
-    expect(admin('ada@example.org')).toMatchObject({ status: 0, stdout: expect.stringContaining('New admin: ada <ada@example.org>') });
+    expect(admin('ada@example.org')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('New admin: ada <ada@example.org>'),
+    });
     expect(admin('nonsense')).toMatchObject({ status: 1, stderr: expect.stringMatching(/^This address .*\n$/) });
 
     const all = children();
@@ -85,13 +100,19 @@ describe('essaim start', () => {
     for (const victim of [0, 1]) {
       const before = children();
       process.kill(before[victim]!, 'SIGKILL');
-      await eventually(children, (now) => now.length === 2 && !now.includes(before[victim]!) && now.includes(before[1 - victim]!));
+      await eventually(
+        children,
+        (now) => now.length === 2 && !now.includes(before[victim]!) && now.includes(before[1 - victim]!),
+      );
     }
     expect(await eventually(() => isReady(where), Boolean)).toBe(true);
 
     const postgres = await findEmbeddedPostgres(path.join(data, 'postgres'));
     process.kill(postgres!.pid, 'SIGKILL');
-    await eventually(() => findEmbeddedPostgres(path.join(data, 'postgres')), (now) => now !== undefined && now.pid !== postgres!.pid);
+    await eventually(
+      () => findEmbeddedPostgres(path.join(data, 'postgres')),
+      (now) => now !== undefined && now.pid !== postgres!.pid,
+    );
     expect(await eventually(() => isReady(where), Boolean)).toBe(true);
   });
 

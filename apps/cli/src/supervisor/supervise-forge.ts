@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { findEmbeddedPostgres, startEmbeddedPostgres, stopEmbeddedPostgres, type EmbeddedPostgres } from '@essaim/platform-server/postgres';
+import {
+  findEmbeddedPostgres,
+  startEmbeddedPostgres,
+  stopEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from '@essaim/platform-server/postgres';
 import { readPlatformSettings, type PlatformSettings } from '@essaim/platform-server/settings';
 import { readDataFolders } from '../cli.settings.ts';
 import { CommandFailed, ExitCode, root } from '../outcome.ts';
@@ -33,7 +38,10 @@ export interface SuperviseOptions {
 export async function superviseForge(environment: NodeJS.ProcessEnv, options: SuperviseOptions): Promise<number> {
   const settings = readPlatformSettings(environment);
   const folders = readDataFolders(environment);
-  if (!options.watch && !['api', 'worker'].every((name) => existsSync(path.join(root, 'apps', name, 'dist', 'main.js'))))
+  if (
+    !options.watch &&
+    !['api', 'worker'].every((name) => existsSync(path.join(root, 'apps', name, 'dist', 'main.js')))
+  )
     throw new CommandFailed('Essaim is not built yet: run npm start, or npm run build once.');
   const note = await ForgeFile.claim(folders.forgeFile);
   const forge = new SupervisedForge(settings, folders, environment, options, note);
@@ -113,7 +121,8 @@ class SupervisedForge {
     const port = await freePortFor(settings.PORT, settings.host);
     if (!settings.DATABASE_URL) {
       this.postgres = await startEmbeddedPostgres({ folder: folders.postgres });
-      if (!this.postgres.home.startsWith(folders.data)) process.stdout.write(`PostgreSQL's files are in ${this.postgres.home}\n`);
+      if (!this.postgres.home.startsWith(folders.data))
+        process.stdout.write(`PostgreSQL's files are in ${this.postgres.home}\n`);
     }
     signal.throwIfAborted();
     const environment: NodeJS.ProcessEnv = {
@@ -122,7 +131,11 @@ class SupervisedForge {
       DATABASE_URL: settings.DATABASE_URL ?? this.postgres?.url,
       ...(watch && { PUBLIC_URL: `http://localhost:${PAGE_PORT}` }),
     };
-    const signIns = await prepareDatabase(environment, { watch, demonstration: !settings.production && !empty, signal });
+    const signIns = await prepareDatabase(environment, {
+      watch,
+      demonstration: !settings.production && !empty,
+      signal,
+    });
     signal.throwIfAborted();
 
     const programs = programsOf(environment, { watch, port });
@@ -155,10 +168,16 @@ class SupervisedForge {
     const { settings } = this;
     const anywhere = ['0.0.0.0', '::'].includes(settings.host);
     const here = `http://${anywhere ? '127.0.0.1' : settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
-    const isReady = () => fetch(`${here}/health/ready`).then((answer) => answer.ok, () => false);
+    const isReady = () =>
+      fetch(`${here}/health/ready`).then(
+        (answer) => answer.ok,
+        () => false,
+      );
     while (!this.ending.signal.aborted && !(await isReady())) await pause(100);
     if (this.ending.signal.aborted) return;
-    const address = this.options.watch ? `http://localhost:${PAGE_PORT}` : (settings.PUBLIC_URL ?? here.replace('127.0.0.1', 'localhost'));
+    const address = this.options.watch
+      ? `http://localhost:${PAGE_PORT}`
+      : (settings.PUBLIC_URL ?? here.replace('127.0.0.1', 'localhost'));
     this.note.update({ address });
     process.stdout.write(`\nEssaim is ready: ${address}\n${signIns}Ctrl+C stops it.\n`);
   }

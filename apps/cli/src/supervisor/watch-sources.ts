@@ -7,7 +7,12 @@ const CALM_MS = 150;
 
 /** Calls back when a source of API or worker has changed. Returns what ends watching. */
 export function watchSources(changed: () => void): () => void {
-  const folders = [...globSync('libs/*/server/src', { cwd: root }), 'libs/catalogue/src', 'apps/api/src', 'apps/worker/src'];
+  const folders = [
+    ...globSync('libs/*/server/src', { cwd: root }),
+    'libs/catalogue/src',
+    'apps/api/src',
+    'apps/worker/src',
+  ];
   let timer: NodeJS.Timeout | undefined;
   const watchers = folders
     .map((relative) => path.join(root, relative))

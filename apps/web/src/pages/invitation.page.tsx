@@ -38,7 +38,11 @@ export default function InvitationPage() {
         <EmptyState
           icon={IconMail}
           title={t('requests.invitations.gone')}
-          action={<LinkButton to={viewer ? '/me/requests' : '/'}>{t(viewer ? 'requests.title' : 'shell.backHome')}</LinkButton>}
+          action={
+            <LinkButton to={viewer ? '/me/requests' : '/'}>
+              {t(viewer ? 'requests.title' : 'shell.backHome')}
+            </LinkButton>
+          }
         >
           {t('requests.invitations.goneText')}
         </EmptyState>

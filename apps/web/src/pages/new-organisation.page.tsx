@@ -9,10 +9,7 @@ export default function NewOrganisationPage() {
   return (
     <Column>
       <PageMeta title={t('organisations.new.title')} unlisted />
-      <PageHeader
-        title={t('organisations.new.title')}
-        back={{ to: '/organisations', label: t('organisations.title') }}
-      >
+      <PageHeader title={t('organisations.new.title')} back={{ to: '/organisations', label: t('organisations.title') }}>
         {t('organisations.new.text')}
       </PageHeader>
       <NewOrganisationForm />

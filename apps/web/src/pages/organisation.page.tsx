@@ -1,5 +1,5 @@
 import { graphql, useQuery } from '@essaim/graphql';
-import { firstSentence, OrganisationHeader, OrganisationMembers } from '@essaim/organisations-web';
+import { firstWords, OrganisationHeader, OrganisationMembers } from '@essaim/organisations-web';
 import { useViewer } from '@essaim/people-web';
 import { ProjectListItem } from '@essaim/projects-web';
 import { Column, List, LoadMore, Pending, Section } from '@essaim/ui';
@@ -56,7 +56,7 @@ export default function OrganisationPage() {
     <Column>
       <PageMeta
         title={organisation.name}
-        description={organisation.description && firstSentence(organisation.description)}
+        description={organisation.description && firstWords(organisation.description)}
         canonical={`/organisations/${organisation.slug}`}
       />
       <OrganisationHeader organisation={organisation} />

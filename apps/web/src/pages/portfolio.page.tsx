@@ -18,7 +18,11 @@ export default function PortfolioPage() {
   return (
     <Column width="lists">
       <PageMeta
-        title={organisation ? `${t('organisations.portfolio.title')} · ${organisation.name}` : t('organisations.portfolio.title')}
+        title={
+          organisation
+            ? `${t('organisations.portfolio.title')} · ${organisation.name}`
+            : t('organisations.portfolio.title')
+        }
         unlisted
       />
       {!organisation && <Pending error={error} onRetry={refetch} />}
@@ -31,9 +35,7 @@ export default function PortfolioPage() {
             <EmptyState
               icon={IconBuildingCommunity}
               title={t('organisations.portfolio.forMembers', { name: organisation.name })}
-              action={
-                <LinkButton to={`/organisations/${organisation.slug}`}>{organisation.name}</LinkButton>
-              }
+              action={<LinkButton to={`/organisations/${organisation.slug}`}>{organisation.name}</LinkButton>}
             >
               {t('organisations.portfolio.forMembersText')}
             </EmptyState>

@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database, GraphqlDoor } from '@essaim/platform-server';
+import { readOldNews } from '@essaim/notifications-server';
 import { Demonstration } from './demonstration.entity.ts';
 import { meetingActs } from './plant-meetings.ts';
 import { plantListings } from './plant-listings.ts';
@@ -10,12 +11,19 @@ import { Stage } from './stage.ts';
 /** Tables that are not the demonstration's: reference data, what ran, and the note that it was begun. */
 const kept = ['migration', 'territory', 'territory_edition', 'demonstration'];
 
+/** Days for which news stays unread. */
+const FRESH_DAYS = 5;
+
 /**
  * Plants the demonstration in an empty database, through the API's own door, in the order in which things happened. One
  * that was cut short is cleared away and planted anew; an instance with anything of its own is left alone. `forge` has
- * the GraphQL door open. `onProgress` hears how much is done, 0 to 1. Resolves to whether it was planted now.
+ * the GraphQL door open; `tellAll` lets workers do what the facts ask for. `onProgress` hears how much is done, 0 to 1. Resolves to whether it was planted now.
  */
-export async function loadDemonstration(forge: INestApplicationContext, onProgress: (done: number) => void = () => {}): Promise<boolean> {
+export async function loadDemonstration(
+  forge: INestApplicationContext,
+  tellAll: () => Promise<void>,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<boolean> {
   const db = forge.get(Database, { strict: false });
   const begun = await db.source.manager.findOneBy(Demonstration, { planted: true });
   if (begun?.doneAt) return false;
@@ -30,8 +38,10 @@ export async function loadDemonstration(forge: INestApplicationContext, onProgre
   const acts = [...projectActs(stage, planted), ...meetingActs(stage, planted)].sort((a, b) => b.daysAgo - a.daysAgo || a.order - b.order);
   for (const [n, { daysAgo, order, run }] of acts.entries()) {
     await run(stage.moment(daysAgo, order));
-    onProgress((n + 1) / acts.length);
+    onProgress((0.7 * (n + 1)) / acts.length);
   }
+  await tellAll();
+  await db.write((tx) => readOldNews(tx, stage.moment(FRESH_DAYS)));
   await db.source.manager.update(Demonstration, { planted: true }, { doneAt: new Date() });
   return true;
 }

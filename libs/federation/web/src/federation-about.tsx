@@ -74,9 +74,7 @@ export function FederationAbout({
         />
         <p className={styles.version}>{t('federation.charterVersion', { version: charter.version })}</p>
       </Section>
-      {mine.length > 0 && (
-        <LeaveFederation federation={shown} projects={mine} closes={projects.nodes.length <= 2} />
-      )}
+      {mine.length > 0 && <LeaveFederation federation={shown} projects={mine} closes={projects.nodes.length <= 2} />}
     </>
   );
 }

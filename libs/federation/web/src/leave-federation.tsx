@@ -55,9 +55,7 @@ export function LeaveFederation({
       <p>{t('federation.leave.text')}</p>
       {projects.map((project) => (
         <div key={project.id}>
-          <Button onClick={() => setLeaving(project)}>
-            {t('federation.leave.act', { title: project.title })}
-          </Button>
+          <Button onClick={() => setLeaving(project)}>{t('federation.leave.act', { title: project.title })}</Button>
         </div>
       ))}
       <RefusalNote refusal={refusal} />

@@ -28,7 +28,13 @@ describe('calibration', () => {
 });
 
 describe('what is worth showing', () => {
-  const match = (score: number, nearness: 'SAME' | 'FAR' = 'FAR') => ({ score, nearness });
+  const match = (score: number, nearness: 'SAME' | 'FAR' = 'FAR') => ({
+    score,
+    nearness,
+    sharedWords: 3,
+    sharedInTitles: true,
+    letters: 0.2,
+  });
 
   it('is what is strong, and at most so many', () => {
     expect(worthShowing([match(0.9), match(0.8), match(0.7), match(0.01)], 2, weights)).toHaveLength(2);
@@ -37,6 +43,25 @@ describe('what is worth showing', () => {
 
   it('is the same idea before a related one, and of one kind what is here before what is far', () => {
     const shown = worthShowing([match(0.9), match(0.22, 'SAME'), match(0.6, 'SAME')], 3, weights);
-    expect(shown.map(({ score, kind }) => [score, kind])).toEqual([[0.6, 'SAME_IDEA'], [0.9, 'SAME_IDEA'], [0.22, 'RELATED']]);
+    expect(shown.map(({ score, kind }) => [score, kind])).toEqual([
+      [0.6, 'SAME_IDEA'],
+      [0.9, 'SAME_IDEA'],
+      [0.22, 'RELATED'],
+    ]);
+  });
+
+  it('is not what shares one word in passing, unless both titles say it or the letters are alike', () => {
+    const one = { ...match(0.9), sharedWords: 1, sharedInTitles: false };
+    expect(worthShowing([one], 3, weights)).toEqual([]);
+    expect(
+      worthShowing(
+        [
+          { ...one, sharedInTitles: true },
+          { ...one, letters: 0.6 },
+        ],
+        3,
+        weights,
+      ),
+    ).toHaveLength(2);
   });
 });

@@ -18,7 +18,9 @@ export interface LikenessWeights {
   thresholds: { shown: number; sameIdea: number };
 }
 
-export const likenessWeights = JSON.parse(readFileSync(new URL('./likeness-weights.json', import.meta.url), 'utf8')) as LikenessWeights;
+export const likenessWeights = JSON.parse(
+  readFileSync(new URL('./likeness-weights.json', import.meta.url), 'utf8'),
+) as LikenessWeights;
 
 /** Orders the candidates of one text; 0 upwards, comparable within one text only. */
 export const similarityOf = (features: Features, { similarity }: LikenessWeights): number =>
@@ -40,7 +42,12 @@ export const sharedThemes = (mine: readonly string[], theirs: readonly string[])
 /**
  * What the calibration sees of a pair. `says`: what the text says, in sums of rarities.
  */
-export const evidenceOf = (similarity: number, background: number, says: number, { calibration: { floor } }: LikenessWeights) => ({
+export const evidenceOf = (
+  similarity: number,
+  background: number,
+  says: number,
+  { calibration: { floor } }: LikenessWeights,
+) => ({
   similarity: Math.log(floor + similarity),
   background: Math.log(floor + background),
   says: Math.log(1 + says),
@@ -50,10 +57,20 @@ export const evidenceOf = (similarity: number, background: number, says: number,
  * Fourth stage: a similarity becomes the probability, 0 to 1, that both are the same idea, comparable between texts. A
  * text that resembles everything a little, or says little, needs more. Pure.
  */
-export function probabilityOf(similarity: number, background: number, says: number, weights: LikenessWeights, themes: SharedThemes = 'UNKNOWN'): number {
+export function probabilityOf(
+  similarity: number,
+  background: number,
+  says: number,
+  weights: LikenessWeights,
+  themes: SharedThemes = 'UNKNOWN',
+): number {
   const { calibration } = weights;
   const evidence = evidenceOf(similarity, background, says, weights);
   const sum =
-    calibration.bias + calibration.similarity * evidence.similarity + calibration.background * evidence.background + calibration.says * evidence.says + (themes === 'SHARED' ? weights.themes.shared : themes === 'DIFFERENT' ? weights.themes.different : 0);
+    calibration.bias +
+    calibration.similarity * evidence.similarity +
+    calibration.background * evidence.background +
+    calibration.says * evidence.says +
+    (themes === 'SHARED' ? weights.themes.shared : themes === 'DIFFERENT' ? weights.themes.different : 0);
   return 1 / (1 + Math.exp(-sum));
 }

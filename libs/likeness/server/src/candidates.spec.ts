@@ -6,19 +6,34 @@ import { DOCUMENTS, Statistics, type TermKind } from './statistics.ts';
 const counted = (counts: Partial<Record<TermKind, Record<string, number>>>, documents = 100_000): Statistics => {
   const statistics = new Statistics();
   statistics.set('whole', DOCUMENTS, documents);
-  for (const [kind, terms] of Object.entries(counts)) for (const [term, count] of Object.entries(terms)) statistics.set(kind as TermKind, term, count);
+  for (const [kind, terms] of Object.entries(counts))
+    for (const [term, count] of Object.entries(terms)) statistics.set(kind as TermKind, term, count);
   return statistics;
 };
 
 const saying = (title: string[], body: string[] = []): Sketch => {
   const words = new Map<string, SketchWord>();
-  for (const stem of [...title, ...body]) words.set(stem, { stem, otherStem: null, times: 1, plain: stem, name: false });
-  return { language: 'fr', counted: false, words, title, length: words.size, titleText: title.join(' '), pitchText: body.join(' '), shown: new Map(), phrases: [] };
+  for (const stem of [...title, ...body])
+    words.set(stem, { stem, otherStem: null, times: 1, plain: stem, name: false });
+  return {
+    language: 'fr',
+    counted: false,
+    words,
+    title,
+    length: words.size,
+    titleText: title.join(' '),
+    pitchText: body.join(' '),
+    shown: new Map(),
+    phrases: [],
+  };
 };
 
 describe('what the index is asked', () => {
   it('is the rarest words, as many as touch no more rows than the budget allows', () => {
-    const { words } = questionFor(saying([], ['amap', 'panier', 'jardin']), counted({ word: { amap: 100, panier: 2000, jardin: 9000 } }));
+    const { words } = questionFor(
+      saying([], ['amap', 'panier', 'jardin']),
+      counted({ word: { amap: 100, panier: 1500, jardin: 9000 } }),
+    );
     expect(words.map(({ term }) => term)).toEqual(['amap', 'panier']);
   });
 
@@ -28,14 +43,20 @@ describe('what the index is asked', () => {
   });
 
   it('is never a word that half of the instance says', () => {
-    const question = questionFor(saying(['jardin'], ['jardin']), counted({ word: { jardin: 50_000 }, title: { jardin: 50_000 } }));
+    const question = questionFor(
+      saying(['jardin'], ['jardin']),
+      counted({ word: { jardin: 50_000 }, title: { jardin: 50_000 } }),
+    );
     expect(question.words).toEqual([]);
     expect(question.title).toEqual([]);
     expect(question.titlePair).toEqual([]);
   });
 
   it('is two frequent words of a title together, where either alone is too frequent', () => {
-    const { titlePair } = questionFor(saying(['jardin', 'partag']), counted({ title: { jardin: 20_000, partag: 15_000 } }));
+    const { titlePair } = questionFor(
+      saying(['jardin', 'partag']),
+      counted({ title: { jardin: 20_000, partag: 15_000 } }),
+    );
     expect(titlePair).toEqual(['partag', 'jardin']);
   });
 

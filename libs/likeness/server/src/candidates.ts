@@ -54,7 +54,7 @@ export interface CandidateLimits {
 /** Stems that a pair is measured by, those of the title apart. */
 export const MEASURED_WORDS = 40;
 /** Rows of the index that one kind of question may touch: what bounds the time of a search. */
-const BUDGET = { words: 3000, title: 3000, letters: 1500 };
+const BUDGET = { words: 2000, title: 1500, letters: 800 };
 /** Stems and groups of letters asked for at most, of those that touch nothing or next to nothing too. */
 const MOST_TERMS = 40;
 const PER_KIND = 60;
@@ -101,16 +101,26 @@ export const saturation = (times: number, length: number, averageLength: number)
  */
 export function questionFor(text: Sketch, statistics: Statistics): Question {
   const words = [...text.words.values()].flatMap(({ stem, otherStem, plain }) =>
-    (otherStem ? [stem, otherStem] : [stem]).map((term) => ({ term, weight: statistics.rarity(term, plain), rows: statistics.count('word', term) })),
+    (otherStem ? [stem, otherStem] : [stem]).map((term) => ({
+      term,
+      weight: statistics.rarity(term, plain),
+      rows: statistics.count('word', term),
+    })),
   );
-  const title = text.title.map((term) => ({ term, weight: statistics.rarity(term, text.words.get(term)?.plain), rows: statistics.count('title', term) }));
+  const title = text.title.map((term) => ({
+    term,
+    weight: statistics.rarity(term, text.words.get(term)?.plain),
+    rows: statistics.count('title', term),
+  }));
   const letters = [...lettersOf(text.titleText)].map((term) => ({
     term,
     weight: statistics.letterRarity(codeOf(term)),
     rows: statistics.count('letters', term),
   }));
   const titleAsked = withinBudget(title, BUDGET.title);
-  const leftOut = title.filter(({ term }) => !titleAsked.some((asked) => asked.term === term)).sort((a, b) => a.rows - b.rows);
+  const leftOut = title
+    .filter(({ term }) => !titleAsked.some((asked) => asked.term === term))
+    .sort((a, b) => a.rows - b.rows);
   const pairFrom = [...titleAsked.map(({ term }) => term).slice(0, 1), ...leftOut.map(({ term }) => term)];
   return {
     words: withinBudget(words, BUDGET.words),
@@ -118,12 +128,19 @@ export function questionFor(text: Sketch, statistics: Statistics): Question {
     titlePair: leftOut.length && pairFrom.length > 1 ? pairFrom.slice(0, 2) : [],
     letters: withinBudget(letters, BUDGET.letters),
     measured: [
-      ...new Set([...heaviestWords(text, statistics), ...text.title.flatMap((stem) => text.words.get(stem) ?? [])].flatMap(({ stem, otherStem }) => (otherStem ? [stem, otherStem] : [stem]))),
+      ...new Set(
+        [...heaviestWords(text, statistics), ...text.title.flatMap((stem) => text.words.get(stem) ?? [])].flatMap(
+          ({ stem, otherStem }) => (otherStem ? [stem, otherStem] : [stem]),
+        ),
+      ),
     ],
   };
 }
 
-function withinBudget(terms: { term: string; weight: number; rows: number }[], budget: number): { term: string; weight: number }[] {
+function withinBudget(
+  terms: { term: string; weight: number; rows: number }[],
+  budget: number,
+): { term: string; weight: number }[] {
   const chosen: { term: string; weight: number }[] = [];
   let rows = 0;
   for (const { term, weight, rows: more } of terms.sort((a, b) => a.rows - b.rows || b.weight - a.weight)) {
@@ -222,6 +239,7 @@ function candidateOf(row: CandidateColumns): Candidate {
     themes: row.themes,
     territoryKind: row.territory_kind,
     territoryCode: row.territory_code,
-    place: row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
+    place:
+      row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
   };
 }

@@ -44,13 +44,20 @@ export class EvaluateLikeness {
 
   /** Indexes every listing, as the worker does after an import. */
   async indexAll(onProgress: (done: number, total: number) => void = () => undefined): Promise<void> {
-    const listings = await this.db.read((tx) => tx.find(Project, { select: { id: true, sourceName: true, sourceExternalId: true } }));
+    const listings = await this.db.read((tx) =>
+      tx.find(Project, { select: { id: true, sourceName: true, sourceExternalId: true } }),
+    );
     for (const { id, sourceName, sourceExternalId } of listings) {
       this.ids.set(keyOf(String(sourceName), String(sourceExternalId)), id);
       this.records.set(id, String(sourceExternalId));
     }
     for (let at = 0; at < listings.length; at += BATCH) {
-      await this.db.write((tx) => this.index.run(tx, listings.slice(at, at + BATCH).map(({ id }) => id)));
+      await this.db.write((tx) =>
+        this.index.run(
+          tx,
+          listings.slice(at, at + BATCH).map(({ id }) => id),
+        ),
+      );
       onProgress(at, listings.length);
     }
     await this.db.write((tx) => this.keeper.fold(tx, true));
@@ -61,26 +68,40 @@ export class EvaluateLikeness {
   /** A record as a draft, which finds everything but itself. `limit` hits at most. */
   async ask(record: EvaluationRecord, limit: number): Promise<EvaluationRun> {
     const { matches } = await this.db.read((tx) => this.match(tx, record));
-    return { query: record.id, hits: matches.slice(0, limit).map(({ projectId, score }) => ({ id: this.records.get(projectId)!, score })) };
+    return {
+      query: record.id,
+      hits: matches.slice(0, limit).map(({ projectId, score }) => ({ id: this.records.get(projectId)!, score })),
+    };
   }
 
   /**
    * What the calibration sees of a record's pairs, with whether each is the same idea: for fitting. Pairs without a
    * label count as different, at half weight and only among the first thirty.
    */
-  async evidence(record: EvaluationRecord, sameIdea: (otherId: string) => boolean | undefined): Promise<LabelledEvidence[]> {
+  async evidence(
+    record: EvaluationRecord,
+    sameIdea: (otherId: string) => boolean | undefined,
+  ): Promise<LabelledEvidence[]> {
     const { matches, background, says } = await this.db.read((tx) => this.match(tx, record));
     return matches.flatMap(({ projectId, similarity }, rank) => {
       const same = sameIdea(this.records.get(projectId)!);
       if (same === undefined && rank >= 30) return [];
-      const { similarity: alike, background: merely, says: said } = evidenceOf(similarity, background, says, likenessWeights);
+      const {
+        similarity: alike,
+        background: merely,
+        says: said,
+      } = evidenceOf(similarity, background, says, likenessWeights);
       return [{ evidence: [alike, merely, said], same: same ?? false, weight: same === undefined ? 0.5 : 1 }];
     });
   }
 
   private match(tx: Tx, { id, source, title, text = '', place }: EvaluationRecord) {
     const own = this.ids.get(keyOf(source, id)) ?? null;
-    return this.matcher.match(tx, { title, summary: '', description: text, placeName: place ?? null }, { exceptProjectId: own, counted: own !== null });
+    return this.matcher.match(
+      tx,
+      { title, summary: '', description: text, placeName: place ?? null },
+      { exceptProjectId: own, counted: own !== null },
+    );
   }
 }
 

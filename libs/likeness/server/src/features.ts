@@ -28,9 +28,13 @@ export function measureAgainst(text: Sketch, statistics: Statistics): Measure {
   const timesIn = (candidate: Candidate, stem: string, otherStem: string | null) =>
     candidate.times.get(stem) ?? (otherStem ? candidate.times.get(otherStem) : undefined) ?? 0;
 
-  const title = text.title.flatMap((stem) => text.words.get(stem) ?? []).map((word) => ({ ...word, rarity: statistics.rarity(word.stem, word.plain) }));
+  const title = text.title
+    .flatMap((stem) => text.words.get(stem) ?? [])
+    .map((word) => ({ ...word, rarity: statistics.rarity(word.stem, word.plain) }));
   const titleRarity = title.reduce((sum, { rarity }) => sum + rarity, 0);
-  const said = new Set([...text.words.values()].flatMap(({ stem, otherStem }) => (otherStem ? [stem, otherStem] : [stem])));
+  const said = new Set(
+    [...text.words.values()].flatMap(({ stem, otherStem }) => (otherStem ? [stem, otherStem] : [stem])),
+  );
 
   const letters = lettersAgainst(text, statistics);
 
@@ -41,7 +45,10 @@ export function measureAgainst(text: Sketch, statistics: Statistics): Measure {
         const times = timesIn(candidate, stem, otherStem);
         return times ? sum + rarity * saturation(times, candidate.length, average) : sum;
       }, 0);
-      const there = title.reduce((sum, { stem, otherStem, rarity }) => (timesIn(candidate, stem, otherStem) ? sum + rarity : sum), 0);
+      const there = title.reduce(
+        (sum, { stem, otherStem, rarity }) => (timesIn(candidate, stem, otherStem) ? sum + rarity : sum),
+        0,
+      );
       let theirs = 0;
       let shared = 0;
       for (const stem of candidate.titleWords) {

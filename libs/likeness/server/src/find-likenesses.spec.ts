@@ -25,8 +25,12 @@ async function opens(project: Project, { quiet = false } = {}): Promise<void> {
   await db.write((tx) => parts.find.run(tx, project.id, { actorId: null, quiet }));
 }
 
-const told = async (project: Project) => (await factsOf(db, project.id)).filter(([name]) => name === 'likeness.found').map(([, { otherProjectId }]) => otherProjectId);
-const pairs = (project: Project) => db.read((tx) => tx.find(Likeness, { where: [{ projectId: project.id }, { otherProjectId: project.id }] }));
+const told = async (project: Project) =>
+  (await factsOf(db, project.id))
+    .filter(([name]) => name === 'likeness.found')
+    .map(([, { otherProjectId }]) => otherProjectId);
+const pairs = (project: Project) =>
+  db.read((tx) => tx.find(Likeness, { where: [{ projectId: project.id }, { otherProjectId: project.id }] }));
 
 async function seenOf(project: Project, as = visitor('fr')) {
   const loaders = new Loaders();
@@ -35,12 +39,24 @@ async function seenOf(project: Project, as = visitor('fr')) {
 }
 
 const ideas = {
-  cinema: { title: 'Cinéma de plein air du lavoir', summary: 'Un drap tendu, un projecteur, des films choisis par les voisins les nuits de juillet.' },
-  puppets: { title: 'Marionnettes à l’hôpital', summary: 'Des marionnettistes jouent au chevet des enfants hospitalisés.' },
-  sheep: { title: 'Moutons tondeurs du cimetière', summary: 'Un troupeau de brebis broute les allées du cimetière au lieu du désherbant.' },
+  cinema: {
+    title: 'Cinéma de plein air du lavoir',
+    summary: 'Un drap tendu, un projecteur, des films choisis par les voisins les nuits de juillet.',
+  },
+  puppets: {
+    title: 'Marionnettes à l’hôpital',
+    summary: 'Des marionnettistes jouent au chevet des enfants hospitalisés.',
+  },
+  sheep: {
+    title: 'Moutons tondeurs du cimetière',
+    summary: 'Un troupeau de brebis broute les allées du cimetière au lieu du désherbant.',
+  },
   toys: { title: 'Ludothèque ambulante', summary: 'Une camionnette prête des jeux de société de bourg en bourg.' },
   knit: { title: 'Tricot urbain', summary: 'Des tricoteuses habillent de laine les poteaux et les bancs.' },
-  ferry: { title: 'Bac à rames de la Loire', summary: 'Des rameurs bénévoles passent les promeneurs d’une rive à l’autre.' },
+  ferry: {
+    title: 'Bac à rames de la Loire',
+    summary: 'Des rameurs bénévoles passent les promeneurs d’une rive à l’autre.',
+  },
 };
 
 describe('when a project opens', () => {
@@ -66,12 +82,17 @@ describe('when a project opens', () => {
   });
 
   it('edits to and fro tell nobody again', async () => {
-    const [earlier, later] = [await aProject(db, ideas.sheep), await aProject(db, { ...ideas.sheep, title: 'Brebis du cimetière' })];
+    const [earlier, later] = [
+      await aProject(db, ideas.sheep),
+      await aProject(db, { ...ideas.sheep, title: 'Brebis du cimetière' }),
+    ];
     await opens(earlier);
     await opens(later);
     expect(await told(later)).toEqual([earlier.id]);
 
-    await db.write((tx) => tx.update(Project, later.id, { title: 'Fanfare', summary: 'Cuivres et tambours défilent le dimanche.' }));
+    await db.write((tx) =>
+      tx.update(Project, later.id, { title: 'Fanfare', summary: 'Cuivres et tambours défilent le dimanche.' }),
+    );
     await opens(later);
     expect(await seenOf(later)).toEqual([]);
     expect(await pairs(later)).toMatchObject([{ alike: false }]);
@@ -103,9 +124,14 @@ describe('when a project opens', () => {
   });
 
   it('two that open at the same moment find each other, once', async () => {
-    const [a, b] = [await aProject(db, ideas.knit), await aProject(db, { ...ideas.knit, title: 'Tricot urbain du port' })];
+    const [a, b] = [
+      await aProject(db, ideas.knit),
+      await aProject(db, { ...ideas.knit, title: 'Tricot urbain du port' }),
+    ];
     await Promise.all([a, b].map((project) => db.write((tx) => parts.index.run(tx, [project.id]))));
-    await Promise.all([a, b].map((project) => db.write((tx) => parts.find.run(tx, project.id, { actorId: null, quiet: false }))));
+    await Promise.all(
+      [a, b].map((project) => db.write((tx) => parts.find.run(tx, project.id, { actorId: null, quiet: false }))),
+    );
     expect(await pairs(a)).toHaveLength(1);
     expect([...(await told(a)), ...(await told(b))]).toHaveLength(1);
   });
@@ -121,7 +147,10 @@ describe('when a project opens', () => {
 });
 
 describe('a draft', () => {
-  const idea = { title: 'Radeau botanique', summary: 'Un herbier flottant où les écoliers dessinent les plantes de la rivière.' };
+  const idea = {
+    title: 'Radeau botanique',
+    summary: 'Un herbier flottant où les écoliers dessinent les plantes de la rivière.',
+  };
 
   it('shows its likenesses to its members alone', async () => {
     const [ana, bo] = [await aPerson(db, 'Ana'), await aPerson(db, 'Bo')];
@@ -138,10 +167,24 @@ describe('a draft', () => {
 
   it('keeps what was said of it until it is published', async () => {
     const ana = await aPerson(db, 'Ana');
-    const there = await aProject(db, { title: 'Potée du vendredi', summary: 'Une potée géante servie sur la place, chacun apporte un légume.', publishedAt: new Date('2026-01-01') });
+    const there = await aProject(db, {
+      title: 'Potée du vendredi',
+      summary: 'Une potée géante servie sur la place, chacun apporte un légume.',
+      publishedAt: new Date('2026-01-01'),
+    });
     await opens(there);
-    const draft = await aProject(db, { title: 'Potée du vendredi', summary: there.summary, stage: 'DRAFT', holder: ana });
-    const judged = await parts.judge.run(actorOf(ana), { projectId: draft.id, otherProjectId: there.id, verdict: 'DIFFERENT', comment: 'Chez nous elle est végétarienne.' });
+    const draft = await aProject(db, {
+      title: 'Potée du vendredi',
+      summary: there.summary,
+      stage: 'DRAFT',
+      holder: ana,
+    });
+    const judged = await parts.judge.run(actorOf(ana), {
+      projectId: draft.id,
+      otherProjectId: there.id,
+      verdict: 'DIFFERENT',
+      comment: 'Chez nous elle est végétarienne.',
+    });
     expect(judged).toMatchObject({ otherProjectId: there.id, differences: 'Chez nous elle est végétarienne.' });
     expect(judged.score).toBeGreaterThan(0.18);
 
@@ -161,7 +204,12 @@ describe('judging a likeness', () => {
     await opens(b);
     const before = (await verdicts()).length;
     await parts.judge.run(actorOf(ana), { projectId: a.id, otherProjectId: b.id, verdict: 'SAME_IDEA' });
-    await parts.judge.run(actorOf(ana), { projectId: b.id, otherProjectId: a.id, verdict: 'RELATED', comment: ' Presque. ' });
+    await parts.judge.run(actorOf(ana), {
+      projectId: b.id,
+      otherProjectId: a.id,
+      verdict: 'RELATED',
+      comment: ' Presque. ',
+    });
     const rows = (await verdicts()).filter(({ personId }) => personId === ana.id);
     expect(await verdicts()).toHaveLength(before + 1);
     expect(rows).toMatchObject([{ verdict: 'RELATED', comment: 'Presque.' }]);
@@ -170,12 +218,25 @@ describe('judging a likeness', () => {
   it('writes on both pages only what a member of either says', async () => {
     const [ana, stranger] = [await aPerson(db, 'Ana'), await aPerson(db, 'Zoé')];
     const text = { summary: 'Des musiciens accordent gratuitement les pianos oubliés des écoles.' };
-    const [a, b] = [await aProject(db, { title: 'Pianos oubliés', ...text, holder: ana }), await aProject(db, { title: 'Les pianos oubliés', ...text })];
+    const [a, b] = [
+      await aProject(db, { title: 'Pianos oubliés', ...text, holder: ana }),
+      await aProject(db, { title: 'Les pianos oubliés', ...text }),
+    ];
     await opens(a);
     await opens(b);
-    await parts.judge.run(actorOf(stranger), { projectId: a.id, otherProjectId: b.id, verdict: 'DIFFERENT', comment: 'Rien à voir.' });
+    await parts.judge.run(actorOf(stranger), {
+      projectId: a.id,
+      otherProjectId: b.id,
+      verdict: 'DIFFERENT',
+      comment: 'Rien à voir.',
+    });
     expect((await seenOf(b))[0]!.differences).toBeNull();
-    await parts.judge.run(actorOf(ana), { projectId: a.id, otherProjectId: b.id, verdict: 'DIFFERENT', comment: 'Nous accordons aussi les orgues.' });
+    await parts.judge.run(actorOf(ana), {
+      projectId: a.id,
+      otherProjectId: b.id,
+      verdict: 'DIFFERENT',
+      comment: 'Nous accordons aussi les orgues.',
+    });
     expect((await seenOf(b))[0]!.differences).toBe('Nous accordons aussi les orgues.');
   });
 
@@ -183,10 +244,13 @@ describe('judging a likeness', () => {
     const [ana, bo] = [await aPerson(db, 'Ana'), await aPerson(db, 'Bo')];
     const project = await aProject(db);
     const secret = await aProject(db, { stage: 'DRAFT', holder: bo });
-    const judge = (projectId: string, otherProjectId: string, comment = '') => parts.judge.run(actorOf(ana), { projectId, otherProjectId, verdict: 'DIFFERENT', comment });
+    const judge = (projectId: string, otherProjectId: string, comment = '') =>
+      parts.judge.run(actorOf(ana), { projectId, otherProjectId, verdict: 'DIFFERENT', comment });
     await expect(judge(project.id, project.id)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
     await expect(judge(project.id, secret.id)).rejects.toBeInstanceOf(NotFound);
     await expect(judge(secret.id, project.id)).rejects.toBeInstanceOf(NotFound);
-    await expect(judge(project.id, (await aProject(db)).id, 'x'.repeat(2001))).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    await expect(judge(project.id, (await aProject(db)).id, 'x'.repeat(2001))).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+    });
   });
 });

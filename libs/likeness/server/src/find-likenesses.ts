@@ -45,7 +45,8 @@ export class FindLikenesses {
     const { shown, besides } = await this.look.run(tx, looked, MOST_RECORDED, onRecord);
     const found = new Map(shown.map((likeness) => [likeness.otherProjectId, likeness]));
     for (const likeness of besides)
-      if (!found.has(likeness.otherProjectId) && likeness.score >= likenessWeights.thresholds.shown * LASTING) found.set(likeness.otherProjectId, likeness);
+      if (!found.has(likeness.otherProjectId) && likeness.score >= likenessWeights.thresholds.shown * LASTING)
+        found.set(likeness.otherProjectId, likeness);
 
     const others = new Map((await projectRows(tx, [...found.keys()])).map((row) => [row.id, row]));
     const told: string[] = [];
@@ -54,7 +55,8 @@ export class FindLikenesses {
       const other = others.get(id);
       if (!other || !isPublic(other) || other.lineageId === project.lineageId) continue;
       const isNew = await this.keep(tx, project, other, found.get(id)!, texts?.differences ?? null);
-      if (isNew && !quiet && shown.slice(0, MOST_TOLD).some(({ otherProjectId }) => otherProjectId === id)) told.push(id);
+      if (isNew && !quiet && shown.slice(0, MOST_TOLD).some(({ otherProjectId }) => otherProjectId === id))
+        told.push(id);
     }
     const gone = onRecord.filter((id) => !found.has(id));
     if (gone.length)
@@ -81,7 +83,13 @@ export class FindLikenesses {
   }
 
   /** Writes a pair down; whether it is new. The later one is the one published last. */
-  private async keep(tx: Tx, project: ProjectRow, other: ProjectRow, likeness: FoundLikeness, differences: string | null): Promise<boolean> {
+  private async keep(
+    tx: Tx,
+    project: ProjectRow,
+    other: ProjectRow,
+    likeness: FoundLikeness,
+    differences: string | null,
+  ): Promise<boolean> {
     const projectIsLater = publishedOrder(project) >= publishedOrder(other);
     const [later, earlier] = projectIsLater ? [project, other] : [other, project];
     const said = (await this.saidDifferent(tx, later, earlier)) ?? (projectIsLater ? differences : null);
@@ -107,7 +115,10 @@ export class FindLikenesses {
     });
     const commented = verdicts.filter(({ comment }) => comment);
     if (!commented.length) return null;
-    const members = await tx.findBy(Membership, { projectId: later.id, personId: In(commented.map(({ personId }) => personId)) });
+    const members = await tx.findBy(Membership, {
+      projectId: later.id,
+      personId: In(commented.map(({ personId }) => personId)),
+    });
     return commented.find(({ personId }) => members.some((member) => member.personId === personId))?.comment ?? null;
   }
 }

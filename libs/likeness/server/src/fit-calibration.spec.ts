@@ -17,6 +17,9 @@ it('fitting finds the regression that made the labels', () => {
 
 it('fitting says nothing where there is nothing to learn', () => {
   expect(fitCalibration([])).toEqual({ bias: 0, weights: [] });
-  const { weights } = fitCalibration([{ evidence: [1, 1], same: true, weight: 1 }, { evidence: [1, 1], same: false, weight: 1 }]);
+  const { weights } = fitCalibration([
+    { evidence: [1, 1], same: true, weight: 1 },
+    { evidence: [1, 1], same: false, weight: 1 },
+  ]);
   expect(weights.every((weight) => Math.abs(weight) < 1e-6)).toBe(true);
 });

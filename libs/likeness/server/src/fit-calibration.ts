@@ -21,8 +21,14 @@ export function fitCalibration(pairs: readonly LabelledEvidence[], ridge = 0.5):
   const size = pairs[0]?.evidence.length ?? 0;
   const total = pairs.length || 1;
   const means = range(size).map((k) => sum(pairs, ({ evidence }) => evidence[k]!) / total);
-  const spreads = range(size).map((k) => Math.sqrt(sum(pairs, ({ evidence }) => (evidence[k]! - means[k]!) ** 2) / total) || 1);
-  const rows = pairs.map(({ evidence, same, weight }) => ({ x: [...evidence.map((value, k) => (value - means[k]!) / spreads[k]!), 1], y: same ? 1 : 0, weight }));
+  const spreads = range(size).map(
+    (k) => Math.sqrt(sum(pairs, ({ evidence }) => (evidence[k]! - means[k]!) ** 2) / total) || 1,
+  );
+  const rows = pairs.map(({ evidence, same, weight }) => ({
+    x: [...evidence.map((value, k) => (value - means[k]!) / spreads[k]!), 1],
+    y: same ? 1 : 0,
+    weight,
+  }));
 
   let w: number[] = new Array<number>(size + 1).fill(0);
   for (let step = 0; step < STEPS; step++) {
@@ -46,7 +52,9 @@ export function fitCalibration(pairs: readonly LabelledEvidence[], ridge = 0.5):
 function solve(matrix: number[][], right: number[]): number[] {
   const rows = matrix.map((row, k) => [...row, right[k]!]);
   for (let k = 0; k < rows.length; k++) {
-    const pivot = range(rows.length).slice(k).reduce((best, row) => (Math.abs(rows[row]![k]!) > Math.abs(rows[best]![k]!) ? row : best), k);
+    const pivot = range(rows.length)
+      .slice(k)
+      .reduce((best, row) => (Math.abs(rows[row]![k]!) > Math.abs(rows[best]![k]!) ? row : best), k);
     [rows[k], rows[pivot]] = [rows[pivot]!, rows[k]!];
     for (let row = 0; row < rows.length; row++) {
       if (row === k) continue;

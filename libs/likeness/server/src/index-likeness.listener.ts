@@ -1,5 +1,11 @@
 import { Database, EventLog, TransactionalListener, type DomainEvent, type Tx } from '@essaim/platform-server';
-import { ProjectChanged, ProjectHidden, ProjectImported, ProjectPublished, ProjectUnhidden } from '@essaim/projects-server';
+import {
+  ProjectChanged,
+  ProjectHidden,
+  ProjectImported,
+  ProjectPublished,
+  ProjectUnhidden,
+} from '@essaim/projects-server';
 import { Injectable } from '@nestjs/common';
 import { IndexProject } from './index-project.ts';
 import { LikenessIndexed } from './likeness.events.ts';
@@ -8,7 +14,9 @@ import { LikenessIndexed } from './likeness.events.ts';
 @Injectable()
 export class IndexLikenessListener extends TransactionalListener {
   override readonly name = 'index-likeness';
-  override readonly hears = [ProjectPublished, ProjectChanged, ProjectImported, ProjectHidden, ProjectUnhidden].map(({ event }) => event);
+  override readonly hears = [ProjectPublished, ProjectChanged, ProjectImported, ProjectHidden, ProjectUnhidden].map(
+    ({ event }) => event,
+  );
   protected override readonly db: Database;
   private readonly events: EventLog;
   private readonly index: IndexProject;
@@ -24,6 +32,7 @@ export class IndexLikenessListener extends TransactionalListener {
     const looksAgain = indexed?.textChanged || name === ProjectUnhidden.event;
     // A fact of its own, so that whoever looks for likenesses looks after this is committed: of two projects that open
     // at the same moment, one sees the other.
-    if (indexed && looksAgain) await this.events.record(tx, actorId, new LikenessIndexed(indexed.projectId, name === ProjectImported.event));
+    if (indexed && looksAgain)
+      await this.events.record(tx, actorId, new LikenessIndexed(indexed.projectId, name === ProjectImported.event));
   }
 }

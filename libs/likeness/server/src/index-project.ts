@@ -31,7 +31,12 @@ export class IndexProject {
     const rows = await projectRows(tx, projectIds);
     const texts = new Map((await textsOf(tx, projectIds)).map((text) => [text.id, text]));
     const before = new Map(
-      (await tx.find(LikenessDocument, { where: { projectId: In([...projectIds]) }, lock: { mode: 'pessimistic_write' } })).map((row) => [row.projectId, row]),
+      (
+        await tx.find(LikenessDocument, {
+          where: { projectId: In([...projectIds]) },
+          lock: { mode: 'pessimistic_write' },
+        })
+      ).map((row) => [row.projectId, row]),
     );
     const indexed: Indexed[] = [];
     const documents: LikenessDocument[] = [];
@@ -70,7 +75,8 @@ function documentOf(row: ProjectRow, text: Sketch): LikenessDocument {
   const words = indexedStems(text);
   const timesOf = new Map<string, number>();
   for (const { stem, otherStem, times } of text.words.values())
-    for (const one of otherStem ? [stem, otherStem] : [stem]) timesOf.set(one, Math.min(MOST_TIMES, (timesOf.get(one) ?? 0) + times));
+    for (const one of otherStem ? [stem, otherStem] : [stem])
+      timesOf.set(one, Math.min(MOST_TIMES, (timesOf.get(one) ?? 0) + times));
   return Object.assign(new LikenessDocument(), {
     projectId: row.id,
     lineageId: row.lineageId,
@@ -100,4 +106,8 @@ const countedDocument = ({ length, words, titleWords, titleText, pitchText }: Li
 });
 
 const sameText = (a: LikenessDocument, b: LikenessDocument): boolean =>
-  a.titleText === b.titleText && a.pitchText === b.pitchText && a.length === b.length && a.words.join(' ') === b.words.join(' ') && a.times.join(' ') === b.times.join(' ');
+  a.titleText === b.titleText &&
+  a.pitchText === b.pitchText &&
+  a.length === b.length &&
+  a.words.join(' ') === b.words.join(' ') &&
+  a.times.join(' ') === b.times.join(' ');

@@ -44,7 +44,14 @@ export class JudgeLikeness {
       const { project: other } = await projectFor(tx, actor, otherProjectId);
       if (!isPublic(other)) throw new NotFound();
       const [firstProjectId, secondProjectId] = inPairOrder(projectId, otherProjectId);
-      const row = Object.assign(new LikenessVerdictRow(), { firstProjectId, secondProjectId, personId, verdict, comment: said, judgedAt: now() });
+      const row = Object.assign(new LikenessVerdictRow(), {
+        firstProjectId,
+        secondProjectId,
+        personId,
+        verdict,
+        comment: said,
+        judgedAt: now(),
+      });
       await tx.upsert(LikenessVerdictRow, row as never, ['firstProjectId', 'secondProjectId', 'personId']);
       const speaks = speaksFor(standing) || speaksFor(await standingIn(tx, actor, otherProjectId));
       const differences = verdict === 'DIFFERENT' && said && speaks ? said : null;
@@ -63,9 +70,22 @@ export class JudgeLikeness {
   }
 
   /** The pair measured as the texts are now; where the index does not know the other yet, as the verdict says. */
-  private async seen(tx: Tx, project: Project, other: Project, verdict: LikenessVerdict, differences: string | null): Promise<ShownLikeness> {
+  private async seen(
+    tx: Tx,
+    project: Project,
+    other: Project,
+    verdict: LikenessVerdict,
+    differences: string | null,
+  ): Promise<ShownLikeness> {
     const here = whereaboutsOf(project.territory);
-    const looked = { ...project, here, placeName: project.territory.name, projectId: project.id, counted: isPublic(project), lineageId: null };
+    const looked = {
+      ...project,
+      here,
+      placeName: project.territory.name,
+      projectId: project.id,
+      counted: isPublic(project),
+      lineageId: null,
+    };
     const [found] = (await this.look.run(tx, looked, 1, [other.id])).besides;
     return {
       fromProjectId: project.id,

@@ -17,7 +17,9 @@ export function lettersOf(plainText: string): Set<string> {
 }
 
 /** Groups of letters of a title and its pitch, each once. */
-export const lettersOfBoth = (titleText: string, pitchText: string): string[] => [...lettersOf(`${titleText} ${pitchText}`)];
+export const lettersOfBoth = (titleText: string, pitchText: string): string[] => [
+  ...lettersOf(`${titleText} ${pitchText}`),
+];
 
 /** A group of letters as a number: thousands are compared in each search, and numbers are quicker than strings. Two groups may share one, rarely. */
 export function codeOf(group: string): number {

@@ -6,7 +6,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
  */
 @Entity('likeness_change')
 export class LikenessChange {
-  @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS', insert: false }) readonly id!: string;
+  @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS', insert: false })
+  readonly id!: string;
   @Column('smallint') sign!: 1 | -1;
   @Column('integer') length!: number;
   @Column('text', { array: true }) words!: string[];

@@ -8,6 +8,12 @@ export const LikenessVerdict = { SAME_IDEA: 'SAME_IDEA', RELATED: 'RELATED', DIF
 export type LikenessVerdict = keyof typeof LikenessVerdict;
 registerEnumType(LikenessVerdict, { name: 'LikenessVerdict' });
 
-export const SuggestedAction = { JOIN: 'JOIN', ADAPT: 'ADAPT', FEDERATE: 'FEDERATE', FOLLOW: 'FOLLOW', INTRODUCE: 'INTRODUCE' } as const;
+export const SuggestedAction = {
+  JOIN: 'JOIN',
+  ADAPT: 'ADAPT',
+  FEDERATE: 'FEDERATE',
+  FOLLOW: 'FOLLOW',
+  INTRODUCE: 'INTRODUCE',
+} as const;
 export type SuggestedAction = keyof typeof SuggestedAction;
 registerEnumType(SuggestedAction, { name: 'SuggestedAction' });

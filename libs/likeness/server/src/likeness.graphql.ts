@@ -7,7 +7,10 @@ import { LikenessKind, LikenessVerdict, SuggestedAction } from './likeness-enums
 @ObjectType('LikenessReason', { description: 'Why two initiatives look alike, in words a person can read.' })
 @Access('public')
 export class LikenessReasonType {
-  @Field(() => String, { description: 'SHARED_WORDS, SHARED_THEME, NEARBY, SAME_TERRITORY, SHARED_PUBLIC or another code.' }) code!: string;
+  @Field(() => String, {
+    description: 'SHARED_WORDS, SHARED_THEME, NEARBY, SAME_TERRITORY, SHARED_PUBLIC or another code.',
+  })
+  code!: string;
   @Field(() => String, { description: "The reason in the reader's language." }) text!: string;
   @Field(() => [String]) terms!: string[];
 }
@@ -24,11 +27,19 @@ export class LikenessType {
   })
   score!: number;
   @Field(() => [LikenessReasonType]) reasons!: LikenessReasonType[];
-  @Field(() => [SuggestedAction], { description: 'Best first, at least one; never JOIN or FEDERATE for an unclaimed listing.' })
+  @Field(() => [SuggestedAction], {
+    description: 'Best first, at least one; never JOIN or FEDERATE for an unclaimed listing.',
+  })
   suggestedActions!: SuggestedAction[];
-  @Field(() => String, { nullable: true, description: 'What the later one said is different, where it was said; public.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the later one said is different, where it was said; public.',
+  })
   differences!: string | null;
-  @Field(() => Float, { nullable: true, description: 'Great-circle distance between the two places, km, where both are known.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Great-circle distance between the two places, km, where both are known.',
+  })
   distanceKm!: number | null;
   @Field(() => LikenessVerdict, { nullable: true }) viewerVerdict!: LikenessVerdict | null;
 }
@@ -37,7 +48,8 @@ export class LikenessType {
 export class ProjectDraftInput {
   @Field(() => ID, {
     nullable: true,
-    description: 'The saved project that is being written, where there is one: it finds neither itself nor its lineage.',
+    description:
+      'The saved project that is being written, where there is one: it finds neither itself nor its lineage.',
   })
   id?: string | null;
   @Field(() => String, { nullable: true }) title?: string | null;

@@ -15,10 +15,28 @@ import { StatisticsKeeper } from './statistics-keeper.ts';
 import { Stemmer } from './stemmer.ts';
 
 /** What the applications may ask for: evaluation, measurement, the listeners. */
-const doors = [EvaluateLikeness, FindLikenessesListener, IndexLikenessListener, IndexProject, Matcher, SimilarProjects, StatisticsKeeper];
+const doors = [
+  EvaluateLikeness,
+  FindLikenessesListener,
+  IndexLikenessListener,
+  IndexProject,
+  Matcher,
+  SimilarProjects,
+  StatisticsKeeper,
+];
 
 @Module({
-  providers: [FindLikenesses, ForgetVerdicts, JudgeLikeness, LikenessResolver, LookForLikenesses, ProjectLikenessResolver, ProjectLikenesses, Stemmer, ...doors],
+  providers: [
+    FindLikenesses,
+    ForgetVerdicts,
+    JudgeLikeness,
+    LikenessResolver,
+    LookForLikenesses,
+    ProjectLikenessResolver,
+    ProjectLikenesses,
+    Stemmer,
+    ...doors,
+  ],
   exports: doors,
 })
 export class LikenessModule {}

@@ -8,18 +8,36 @@ export interface Judged {
   /** Probability, 0 to 1, that both are the same idea. */
   score: number;
   nearness: Nearness;
+  /** Words of the one that the other says too. */
+  sharedWords: number;
+  /** Both titles say one of them. */
+  sharedInTitles: boolean;
+  /** How alike their letters are, 0 to 1. */
+  letters: number;
 }
 
+/** Likeness of letters from which words need not be the same: one of them is misspelt, or put together otherwise. */
+const SAME_LETTERS = 0.5;
+
+/** One word in common is a reason only where both titles say it: a title of one word would resemble whatever mentions it. */
+export const haveEnoughInCommon = ({ sharedWords, sharedInTitles, letters }: Judged): boolean =>
+  sharedWords > 1 || sharedInTitles || letters >= SAME_LETTERS;
+
 /** Same idea, or only related. */
-export const kindOf = (score: number, { thresholds }: LikenessWeights): LikenessKind => (score >= thresholds.sameIdea ? 'SAME_IDEA' : 'RELATED');
+export const kindOf = (score: number, { thresholds }: LikenessWeights): LikenessKind =>
+  score >= thresholds.sameIdea ? 'SAME_IDEA' : 'RELATED';
 
 /**
  * Last stage: which matches somebody gets to see, best first. Silence costs less than noise, so only strong ones pass;
  * among those of one kind, what is right here comes before what is far, since it can be joined. Pure.
  */
-export function worthShowing<M extends Judged>(matches: readonly M[], most: number, weights: LikenessWeights): (M & { kind: LikenessKind })[] {
+export function worthShowing<M extends Judged>(
+  matches: readonly M[],
+  most: number,
+  weights: LikenessWeights,
+): (M & { kind: LikenessKind })[] {
   return matches
-    .filter(({ score }) => score >= weights.thresholds.shown)
+    .filter((match) => match.score >= weights.thresholds.shown && haveEnoughInCommon(match))
     .map((match) => ({ ...match, kind: kindOf(match.score, weights) }))
     .sort((a, b) => rankOf(a) - rankOf(b) || b.score - a.score)
     .slice(0, most);
@@ -35,4 +53,5 @@ export const mayJudge = (standing: Standing): boolean => standing.actor.personId
 export const speaksFor = ({ role }: Standing): boolean => role !== null;
 
 /** A draft's likenesses are its members' alone; a public project's are everybody's. */
-export const maySeeLikenesses = ({ role }: Standing, project: ProjectFacts): boolean => isPublic(project) || role !== null;
+export const maySeeLikenesses = ({ role }: Standing, project: ProjectFacts): boolean =>
+  isPublic(project) || role !== null;

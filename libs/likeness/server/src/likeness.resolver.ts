@@ -1,4 +1,14 @@
-import { Access, CurrentActor, CurrentLoaders, Database, found, readerLanguage, uuidOf, type Actor, type Loaders } from '@essaim/platform-server';
+import {
+  Access,
+  CurrentActor,
+  CurrentLoaders,
+  Database,
+  found,
+  readerLanguage,
+  uuidOf,
+  type Actor,
+  type Loaders,
+} from '@essaim/platform-server';
 import { ProjectLoader, ProjectType, type ProjectRow } from '@essaim/projects-server';
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { adviceFor } from './advice.ts';
@@ -48,7 +58,11 @@ export class ProjectLikenessResolver {
   @Access('person')
   @Mutation(() => LikenessType)
   judgeLikeness(@Args('input') input: JudgeLikenessInput, @CurrentActor() actor: Actor): Promise<ShownLikeness> {
-    return this.judge.run(actor, { ...input, projectId: uuidOf('Project', input.projectId), otherProjectId: uuidOf('Project', input.otherProjectId) });
+    return this.judge.run(actor, {
+      ...input,
+      projectId: uuidOf('Project', input.projectId),
+      otherProjectId: uuidOf('Project', input.otherProjectId),
+    });
   }
 }
 
@@ -60,12 +74,20 @@ export class LikenessResolver {
   ) {}
 
   @ResolveField()
-  async project(@Parent() { otherProjectId }: ShownLikeness, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders): Promise<ProjectRow> {
+  async project(
+    @Parent() { otherProjectId }: ShownLikeness,
+    @CurrentActor() actor: Actor,
+    @CurrentLoaders() loaders: Loaders,
+  ): Promise<ProjectRow> {
     return found(await this.projects.readable(loaders, actor).load(otherProjectId));
   }
 
   @ResolveField(() => [LikenessReasonType])
-  async reasons(@Parent() likeness: ShownLikeness, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders): Promise<Reason[]> {
+  async reasons(
+    @Parent() likeness: ShownLikeness,
+    @CurrentActor() actor: Actor,
+    @CurrentLoaders() loaders: Loaders,
+  ): Promise<Reason[]> {
     const there = (await this.project(likeness, actor, loaders)).territory;
     const place = {
       nearness: nearnessOf(likeness.here, whereaboutsOf(there)),
@@ -76,21 +98,42 @@ export class LikenessResolver {
   }
 
   @ResolveField(() => [SuggestedAction])
-  async suggestedActions(@Parent() likeness: ShownLikeness, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders): Promise<SuggestedAction[]> {
+  async suggestedActions(
+    @Parent() likeness: ShownLikeness,
+    @CurrentActor() actor: Actor,
+    @CurrentLoaders() loaders: Loaders,
+  ): Promise<SuggestedAction[]> {
     const { territory, claimed, stage } = await this.project(likeness, actor, loaders);
-    return adviceFor({ kind: likeness.kind, nearness: nearnessOf(likeness.here, whereaboutsOf(territory)), claimed, closed: stage === 'CLOSED' });
+    return adviceFor({
+      kind: likeness.kind,
+      nearness: nearnessOf(likeness.here, whereaboutsOf(territory)),
+      claimed,
+      closed: stage === 'CLOSED',
+    });
   }
 
   @ResolveField()
-  async distanceKm(@Parent() likeness: ShownLikeness, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders): Promise<number | null> {
+  async distanceKm(
+    @Parent() likeness: ShownLikeness,
+    @CurrentActor() actor: Actor,
+    @CurrentLoaders() loaders: Loaders,
+  ): Promise<number | null> {
     return distanceBetween(likeness.here, whereaboutsOf((await this.project(likeness, actor, loaders)).territory));
   }
 
   @ResolveField(() => LikenessVerdict, { nullable: true })
-  viewerVerdict(@Parent() { fromProjectId, otherProjectId }: ShownLikeness, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders) {
+  viewerVerdict(
+    @Parent() { fromProjectId, otherProjectId }: ShownLikeness,
+    @CurrentActor() actor: Actor,
+    @CurrentLoaders() loaders: Loaders,
+  ) {
     if (!fromProjectId) return null;
     return loaders
-      .of('likeness.verdicts', (pairs: readonly Pair[]) => this.db.read((tx) => verdictsOf(tx, actor, pairs)), ({ a, b }: Pair) => `${a} ${b}`)
+      .of(
+        'likeness.verdicts',
+        (pairs: readonly Pair[]) => this.db.read((tx) => verdictsOf(tx, actor, pairs)),
+        ({ a, b }: Pair) => `${a} ${b}`,
+      )
       .load({ a: fromProjectId, b: otherProjectId });
   }
 }

@@ -2,7 +2,7 @@ import type { Tx } from '@essaim/platform-server';
 import { pointOf } from '@essaim/territories-server';
 import { Injectable } from '@nestjs/common';
 import { likenessWeights } from './calibration.ts';
-import { worthShowing } from './likeness.policy.ts';
+import { kindOf, worthShowing } from './likeness.policy.ts';
 import type { LikenessKind } from './likeness-enums.ts';
 import { Matcher, type Match } from './matcher.ts';
 import { nearnessOf, type Nearness, type Whereabouts } from './nearness.ts';
@@ -41,7 +41,12 @@ export class LookForLikenesses {
    * The public projects that the text resembles enough to be worth somebody's attention, best first, `most` at most.
    * `besides`: projects to be measured in any case; the second list has them, worth showing or not.
    */
-  async run(tx: Tx, looked: Looked, most: number, besides: readonly string[] = []): Promise<{ shown: FoundLikeness[]; besides: FoundLikeness[] }> {
+  async run(
+    tx: Tx,
+    looked: Looked,
+    most: number,
+    besides: readonly string[] = [],
+  ): Promise<{ shown: FoundLikeness[]; besides: FoundLikeness[] }> {
     const { matches, text, statistics } = await this.matcher.match(tx, looked, {
       exceptProjectId: looked.projectId,
       counted: looked.counted,
@@ -50,24 +55,35 @@ export class LookForLikenesses {
       themes: looked.themes,
       among: besides,
     });
+    const titleSays = new Set(text.title);
     const near = (match: Match) => ({
       ...match,
-      nearness: nearnessOf(looked.here, { kind: match.territoryKind, code: match.territoryCode, latitude: match.place?.latitude ?? null, longitude: match.place?.longitude ?? null }),
+      sharedWords: match.times.size,
+      sharedInTitles: match.titleWords.some((stem) => titleSays.has(stem)),
+      letters: match.features.letters,
+      nearness: nearnessOf(looked.here, {
+        kind: match.territoryKind,
+        code: match.territoryCode,
+        latitude: match.place?.latitude ?? null,
+        longitude: match.place?.longitude ?? null,
+      }),
     });
     const asFound = (match: Match & { nearness: Nearness; kind: LikenessKind }): FoundLikeness => ({
       otherProjectId: match.projectId,
       kind: match.kind,
       score: match.score,
       nearness: match.nearness,
-      reasons: reasonsFor(text, statistics, (stem) => match.times.has(stem), { mine: looked.themes, theirs: match.themes }),
+      reasons: reasonsFor(text, statistics, (stem) => match.times.has(stem), {
+        mine: looked.themes,
+        theirs: match.themes,
+      }),
     });
     const wanted = new Set(besides);
     return {
       shown: worthShowing(matches.filter(({ found }) => found).map(near), most, likenessWeights).map(asFound),
-      besides: worthShowing(matches.filter(({ projectId }) => wanted.has(projectId)).map(near), besides.length, {
-        ...likenessWeights,
-        thresholds: { ...likenessWeights.thresholds, shown: 0 },
-      }).map(asFound),
+      besides: matches
+        .filter(({ projectId }) => wanted.has(projectId))
+        .map((match) => asFound({ ...near(match), kind: kindOf(match.score, likenessWeights) })),
     };
   }
 }

@@ -55,12 +55,22 @@ export class Matcher {
         const features = measure.of(candidate);
         return { ...candidate, features, found, similarity: similarityOf(features, likenessWeights) };
       });
-    const bestFirst = (a: Pick<Match, 'similarity' | 'projectId'>, b: typeof a) => b.similarity - a.similarity || (a.projectId < b.projectId ? -1 : 1);
+    const bestFirst = (a: Pick<Match, 'similarity' | 'projectId'>, b: typeof a) =>
+      b.similarity - a.similarity || (a.projectId < b.projectId ? -1 : 1);
     const found = measured(candidates, true).sort(bestFirst);
-    const background = backgroundOf(found.map(({ similarity }) => similarity), likenessWeights);
+    const background = backgroundOf(
+      found.map(({ similarity }) => similarity),
+      likenessWeights,
+    );
     const matches = [...found, ...measured(asked, false)].map((candidate) => ({
       ...candidate,
-      score: probabilityOf(candidate.similarity, background, measure.says, likenessWeights, sharedThemes(limits.themes ?? [], candidate.themes)),
+      score: probabilityOf(
+        candidate.similarity,
+        background,
+        measure.says,
+        likenessWeights,
+        sharedThemes(limits.themes ?? [], candidate.themes),
+      ),
     }));
     // Themes count after likeness of texts, so the order may have changed.
     matches.sort((a, b) => b.score - a.score || bestFirst(a, b));
@@ -68,7 +78,12 @@ export class Matcher {
   }
 
   /** Projects asked about by id that the indexes did not bring up: they are measured all the same. */
-  private async missing(tx: Tx, question: ReturnType<typeof questionFor>, candidates: readonly Candidate[], among: readonly string[]) {
+  private async missing(
+    tx: Tx,
+    question: ReturnType<typeof questionFor>,
+    candidates: readonly Candidate[],
+    among: readonly string[],
+  ) {
     const have = new Set(candidates.map(({ projectId }) => projectId));
     const wanted = among.filter((id) => !have.has(id));
     return wanted.length ? candidatesFor(tx, question, { among: wanted }) : [];

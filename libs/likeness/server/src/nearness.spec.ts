@@ -20,7 +20,8 @@ describe('nearness', () => {
     expect(nearnessOf(finistere, { ...finistere })).toBe('SAME');
     expect(nearnessOf(finistere, { ...quimper, latitude: 48.26, longitude: -4.06 })).toBe('FAR');
   });
-  it('means nothing between kinds of one code', () => expect(nearnessOf({ ...finistere, kind: 'REGION', code: '53' }, { ...finistere, code: '53' })).toBe('FAR'));
+  it('means nothing between kinds of one code', () =>
+    expect(nearnessOf({ ...finistere, kind: 'REGION', code: '53' }, { ...finistere, code: '53' })).toBe('FAR'));
   it('is the whole world for two that are everywhere', () =>
     expect(nearnessOf({ ...nowhere, kind: 'WORLD' }, { ...nowhere, kind: 'WORLD' })).toBe('SAME'));
   it('is unknown where one of the two says nothing', () => {

@@ -33,7 +33,8 @@ export function nearnessOf(a: Whereabouts, b: Whereabouts): Nearness {
   return km !== null && km <= NEAR_KM ? 'NEAR' : 'FAR';
 }
 
-const isKnown = (where: Whereabouts): boolean => where.kind === 'WORLD' || where.code !== null || placeOf(where) !== null;
+const isKnown = (where: Whereabouts): boolean =>
+  where.kind === 'WORLD' || where.code !== null || placeOf(where) !== null;
 
 /** The whereabouts of whatever has a territory, or none. */
 export const whereaboutsOf = (territory: Whereabouts | null): Whereabouts =>

@@ -15,11 +15,15 @@ describe('words of a text', () => {
   });
 
   it('are the same in all capitals', () => {
-    expect(plain(textOf('CANTINE DE QUARTIER À PRIX LIBRE').title)).toEqual(plain(textOf('Cantine de quartier à prix libre').title));
+    expect(plain(textOf('CANTINE DE QUARTIER À PRIX LIBRE').title)).toEqual(
+      plain(textOf('Cantine de quartier à prix libre').title),
+    );
   });
 
   it('are not emoji, numbers, addresses or signs', () => {
-    expect(plain(plainWords('🌻🌻 Jardin ❤️ 2024 — https://exemple.org/a?b=c contact@exemple.org www.exemple.org ***'))).toEqual(['jardin', 'contact'].slice(0, 1));
+    expect(
+      plain(plainWords('🌻🌻 Jardin ❤️ 2024 — https://exemple.org/a?b=c contact@exemple.org www.exemple.org ***')),
+    ).toEqual(['jardin', 'contact'].slice(0, 1));
   });
 
   it('come apart at an elision, and at a hyphen, where they also count as one', () => {
@@ -34,12 +38,19 @@ describe('words of a text', () => {
 
 describe('normalising', () => {
   it('drops function words of the language, French or English', () => {
-    expect(plain(textOf('Des voisins qui se retrouvent dans le jardin').title)).toEqual(['voisins', 'retrouvent', 'jardin']);
+    expect(plain(textOf('Des voisins qui se retrouvent dans le jardin').title)).toEqual([
+      'voisins',
+      'retrouvent',
+      'jardin',
+    ]);
     expect(plain(textOf('The people who share what they have with the others').title)).toEqual(['people', 'share']);
   });
 
   it('finds nothing in a text of function words only', () => {
-    expect(textOf('Ce que nous avons et ce que vous êtes', 'Pour tous, avec chacun')).toMatchObject({ title: [], body: [] });
+    expect(textOf('Ce que nous avons et ce que vous êtes', 'Pour tous, avec chacun')).toMatchObject({
+      title: [],
+      body: [],
+    });
     expect(textOf('What we are', 'This is for those who have been with us')).toMatchObject({ title: [], body: [] });
   });
 
@@ -51,7 +62,11 @@ describe('normalising', () => {
   });
 
   it('drops headings that templates put into every text, and nothing that says more', () => {
-    const { body } = textOf('Titre', '', '## Le problème\nTrop de trajets en voiture.\n## La solution\nUn taxi à vélo.\n**Contact** :');
+    const { body } = textOf(
+      'Titre',
+      '',
+      '## Le problème\nTrop de trajets en voiture.\n## La solution\nUn taxi à vélo.\n**Contact** :',
+    );
     expect(plain(body)).toEqual(['trajets', 'voiture', 'taxi', 'velo']);
     expect(isTemplateHeading('## Le problème :')).toBe(true);
     expect(isTemplateHeading('Le problème de la mobilité en vallée')).toBe(false);
@@ -71,7 +86,15 @@ describe('normalising', () => {
 
 it('takes hostile texts in linear time', () => {
   const started = performance.now();
-  for (const text of ['x'.repeat(200_000), '@'.repeat(200_000), '-'.repeat(200_000), 'a-'.repeat(100_000), '.'.repeat(200_000), '# '.repeat(100_000), 'www.'.repeat(50_000)])
+  for (const text of [
+    'x'.repeat(200_000),
+    '@'.repeat(200_000),
+    '-'.repeat(200_000),
+    'a-'.repeat(100_000),
+    '.'.repeat(200_000),
+    '# '.repeat(100_000),
+    'www.'.repeat(50_000),
+  ])
     normalise({ title: text, summary: text, description: text });
   expect(performance.now() - started).toBeLessThan(3000);
 });

@@ -46,7 +46,8 @@ export function normalise({ title, summary, description, placeName }: ProjectTex
   const words = { title: plainWords(title.slice(0, LONGEST_TITLE)), body: plainWords(body) };
   const language = languageOf([...words.title, ...words.body]);
   const place = new Set(plainWords(placeName ?? '').map(({ plain }) => plain));
-  const meaningful = (all: TextWord[]) => all.filter(({ plain }) => plain.length > 1 && !isFunctionWord(plain, language) && !place.has(plain));
+  const meaningful = (all: TextWord[]) =>
+    all.filter(({ plain }) => plain.length > 1 && !isFunctionWord(plain, language) && !place.has(plain));
   return {
     language,
     title: meaningful(words.title),

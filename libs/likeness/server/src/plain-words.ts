@@ -39,11 +39,19 @@ export function plainWords(text: string): TextWord[] {
     hyphened = joined ? hyphened + 1 : 0;
     end = index + written.length;
     if (/^\p{N}+$/u.test(written) || written.length > LONGEST_WORD) continue;
-    const word: TextWord = { plain: plainWord(written), shown: written.toLowerCase(), ...(!begins && namelike.test(written) && { name: true }) };
+    const word: TextWord = {
+      plain: plainWord(written),
+      shown: written.toLowerCase(),
+      ...(!begins && namelike.test(written) && { name: true }),
+    };
     const before = words.at(-1);
     if (joined && hyphened === 1 && before && before.plain.length + word.plain.length <= LONGEST_WORD) {
       const shown = `${before.shown}-${word.shown}`;
-      const whole: TextWord = { plain: before.plain + word.plain, shown, ...((before.name ?? word.name) && { name: true }) };
+      const whole: TextWord = {
+        plain: before.plain + word.plain,
+        shown,
+        ...((before.name ?? word.name) && { name: true }),
+      };
       Object.assign(before, { shown, part: true });
       words.push({ ...word, shown, part: true }, whole);
     } else words.push(word);

@@ -21,11 +21,15 @@ export class ProjectLikenesses {
 
   /** Best first, at most `first` (1 to 100); a draft's are for its members, for others there are none. */
   async run(actor: Actor, loaders: Loaders, project: ProjectRow, first: number): Promise<ShownLikeness[]> {
-    if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE) throw badInput('first', 'page_size', { max: MAX_PAGE });
+    if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE)
+      throw badInput('first', 'page_size', { max: MAX_PAGE });
     const role = isPublic(project) ? null : await this.projects.viewerRole(loaders, actor).load(project.id);
     if (!maySeeLikenesses({ actor, role }, project)) return [];
-    const likenesses = project.stage === 'DRAFT' ? await this.ofDraft(loaders, project, first) : await this.onRecord(loaders, project);
-    const others = await this.projects.readable(loaders, actor).loadMany(likenesses.map(({ otherProjectId }) => otherProjectId));
+    const likenesses =
+      project.stage === 'DRAFT' ? await this.ofDraft(loaders, project, first) : await this.onRecord(loaders, project);
+    const others = await this.projects
+      .readable(loaders, actor)
+      .loadMany(likenesses.map(({ otherProjectId }) => otherProjectId));
     return likenesses
       .filter((_, place) => {
         const other = others[place];

@@ -59,7 +59,8 @@ function sharedTerms(text: Sketch, statistics: Statistics, has: (stem: string) =
 
   const terms = new Map<string, { shown: string; weight: number; stems: string[] }>();
   for (const phrase of text.phrases)
-    for (const term of runs(phrase, shared)) if (!terms.has(term.stems.join(' '))) terms.set(term.stems.join(' '), term);
+    for (const term of runs(phrase, shared))
+      if (!terms.has(term.stems.join(' '))) terms.set(term.stems.join(' '), term);
   // What only the description says is named by its word alone.
   const named = new Set([...terms.values()].flatMap(({ stems }) => stems));
   for (const [stem, weight] of shared)
@@ -89,7 +90,14 @@ function runs(phrase: Sketch['phrases'][number], shared: ReadonlyMap<string, num
     while (run.length && !run.at(-1)!.stem) run.pop();
     const stems = run.flatMap(({ stem }) => stem ?? []);
     if (stems.length)
-      found.push({ shown: run.map(({ shown }) => shown).join(' ').replaceAll(' d ', " d'"), weight: stems.reduce((sum, stem) => sum + shared.get(stem)!, 0), stems });
+      found.push({
+        shown: run
+          .map(({ shown }) => shown)
+          .join(' ')
+          .replaceAll(' d ', " d'"),
+        weight: stems.reduce((sum, stem) => sum + shared.get(stem)!, 0),
+        stems,
+      });
     run = [];
   };
   for (const word of phrase) {
@@ -110,8 +118,15 @@ export function reasonsInWords(facts: readonly ReasonFacts[], place: ReasonPlace
   const t = inWords(language);
   const list = new Intl.ListFormat(language, { style: 'narrow', type: 'unit' });
   const reasons = facts.map(({ code, terms }) => {
-    const shown = code === 'SHARED_THEME' ? terms.flatMap((slug) => allThemes.find((theme) => theme.slug === slug)?.[language] ?? []) : terms;
-    return { code: code as string, text: t(`server.likeness.reasons.${code}`, { terms: list.format(shown), count: shown.length }), terms: shown };
+    const shown =
+      code === 'SHARED_THEME'
+        ? terms.flatMap((slug) => allThemes.find((theme) => theme.slug === slug)?.[language] ?? [])
+        : terms;
+    return {
+      code: code as string,
+      text: t(`server.likeness.reasons.${code}`, { terms: list.format(shown), count: shown.length }),
+      terms: shown,
+    };
   });
   const spot = spotOf(place, language);
   return spot ? [...reasons, spot] : reasons;
@@ -119,7 +134,12 @@ export function reasonsInWords(facts: readonly ReasonFacts[], place: ReasonPlace
 
 function spotOf({ nearness, name, distanceKm }: ReasonPlace, language: Language): Reason | null {
   const t = inWords(language);
-  if (nearness === 'SAME' && name) return { code: 'SAME_TERRITORY', text: t('server.likeness.reasons.SAME_TERRITORY', { place: name }), terms: [name] };
+  if (nearness === 'SAME' && name)
+    return {
+      code: 'SAME_TERRITORY',
+      text: t('server.likeness.reasons.SAME_TERRITORY', { place: name }),
+      terms: [name],
+    };
   if (nearness !== 'NEAR' || distanceKm === null) return null;
   const km = Math.max(1, Math.round(distanceKm));
   return { code: 'NEARBY', text: t('server.likeness.reasons.NEARBY', { km }), terms: [] };

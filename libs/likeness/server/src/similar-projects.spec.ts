@@ -15,14 +15,40 @@ let parts: ReturnType<typeof matcherParts>;
 
 /** What is there when every test begins: a garden, a bicycle workshop, a library of things, a currency, a walking bus. */
 const there = [
-  ['Jardin partagé des Lilas', 'Des habitants cultivent ensemble des légumes sur une parcelle prêtée par la mairie.', 'Chacun vient arroser quand il peut ; la récolte se partage le dimanche autour du compost.'],
-  ['La Clé de douze, atelier vélo', 'On répare soi-même son vélo avec des mécaniciens bénévoles et des pièces récupérées.', 'Pieds d’atelier, outils, cadres abandonnés que l’on remet en selle.'],
-  ['Bibliothèque d’objets du canal', 'Emprunter une perceuse ou un appareil à raclette plutôt que l’acheter.', 'Un local, une réserve, une caution, des permanences le samedi.'],
-  ['Le Galet, monnaie locale', 'Une monnaie complémentaire que les commerçants acceptent et qui ne circule qu’ici.', 'Des coupons numérotés, des comptoirs de change, une réserve en euros.'],
-  ['Pédibus de la colline', 'Des parents accompagnent à pied les enfants à l’école, par lignes et par horaires.', 'Gilets, arrêts dessinés au sol, un parent devant et un derrière.'],
+  [
+    'Jardin partagé des Lilas',
+    'Des habitants cultivent ensemble des légumes sur une parcelle prêtée par la mairie.',
+    'Chacun vient arroser quand il peut ; la récolte se partage le dimanche autour du compost.',
+  ],
+  [
+    'La Clé de douze, atelier vélo',
+    'On répare soi-même son vélo avec des mécaniciens bénévoles et des pièces récupérées.',
+    'Pieds d’atelier, outils, cadres abandonnés que l’on remet en selle.',
+  ],
+  [
+    'Bibliothèque d’objets du canal',
+    'Emprunter une perceuse ou un appareil à raclette plutôt que l’acheter.',
+    'Un local, une réserve, une caution, des permanences le samedi.',
+  ],
+  [
+    'Le Galet, monnaie locale',
+    'Une monnaie complémentaire que les commerçants acceptent et qui ne circule qu’ici.',
+    'Des coupons numérotés, des comptoirs de change, une réserve en euros.',
+  ],
+  [
+    'Pédibus de la colline',
+    'Des parents accompagnent à pied les enfants à l’école, par lignes et par horaires.',
+    'Gilets, arrêts dessinés au sol, un parent devant et un derrière.',
+  ],
 ] as const;
 
-const index = (...projects: readonly Project[]) => db.write((tx) => parts.index.run(tx, projects.map(({ id }) => id)));
+const index = (...projects: readonly Project[]) =>
+  db.write((tx) =>
+    parts.index.run(
+      tx,
+      projects.map(({ id }) => id),
+    ),
+  );
 
 beforeAll(async () => {
   db = await aDatabase(territoriesSlice, peopleSlice, projectsSlice, likenessSlice);
@@ -30,14 +56,18 @@ beforeAll(async () => {
   for (const [title, summary, description] of there) await index(await aProject(db, { title, summary, description }));
 });
 
-const found = async (draft: ProjectDraft, { first = 3, as = visitor('fr') }: { first?: number; as?: Actor } = {}) => parts.similar.run(as, new Loaders(), draft, first);
+const found = async (draft: ProjectDraft, { first = 3, as = visitor('fr') }: { first?: number; as?: Actor } = {}) =>
+  parts.similar.run(as, new Loaders(), draft, first);
 const titles = async (draft: ProjectDraft, options: { first?: number; as?: Actor } = {}): Promise<string[]> => {
   const ids = (await found(draft, options)).map(({ otherProjectId }) => otherProjectId);
   const rows = new Map((await db.read((tx) => tx.find(Project))).map((row) => [row.id, row.title]));
   return ids.map((id) => rows.get(id)!);
 };
 
-const workshop = { title: 'Atelier de réparation de vélos', summary: 'Réparer son vélo soi-même avec des bénévoles, des outils et des pièces de récupération.' };
+const workshop = {
+  title: 'Atelier de réparation de vélos',
+  summary: 'Réparer son vélo soi-même avec des bénévoles, des outils et des pièces de récupération.',
+};
 
 describe('a draft finds what resembles it', () => {
   it('in other words, without being told by whom', async () => {
@@ -45,29 +75,46 @@ describe('a draft finds what resembles it', () => {
   });
 
   it('in all capitals, with emoji, and without accents', async () => {
-    expect(await titles({ title: '🚲🚲 ATELIER VELO 🔧 !!!', summary: workshop.summary.toUpperCase() })).toEqual(['La Clé de douze, atelier vélo']);
+    expect(await titles({ title: '🚲🚲 ATELIER VELO 🔧 !!!', summary: workshop.summary.toUpperCase() })).toEqual([
+      'La Clé de douze, atelier vélo',
+    ]);
   });
 
   it('in a hyphened spelling, or misspelt', async () => {
     expect(await titles({ title: 'Pédi-bus de la colline' })).toEqual(['Pédibus de la colline']);
-    expect(await titles({ title: 'Bibliotèque d’objet du quartier', summary: 'Emprunter une perceuse plutôt que l’acheter.' })).toEqual(['Bibliothèque d’objets du canal']);
+    expect(
+      await titles({
+        title: 'Bibliotèque d’objet du quartier',
+        summary: 'Emprunter une perceuse plutôt que l’acheter.',
+      }),
+    ).toEqual(['Bibliothèque d’objets du canal']);
   });
 
   it('says why, in the words of the draft', async () => {
     const [likeness] = await found(workshop);
-    expect(likeness!.reasonFacts).toEqual([{ code: 'SHARED_WORDS', terms: expect.arrayContaining(['atelier de réparation']) as unknown }]);
+    expect(likeness!.reasonFacts).toEqual([
+      { code: 'SHARED_WORDS', terms: expect.arrayContaining(['atelier de réparation']) as unknown },
+    ]);
     expect(likeness!.score).toBeGreaterThan(0);
     expect(likeness!.score).toBeLessThanOrEqual(1);
   });
 
   it('as soon as it is indexed, and as what it says after a change', async () => {
-    const draft = { title: 'Four à pain du hameau', summary: 'Rallumer chaque mois le vieux four pour cuire le pain ensemble.' };
+    const draft = {
+      title: 'Four à pain du hameau',
+      summary: 'Rallumer chaque mois le vieux four pour cuire le pain ensemble.',
+    };
     expect(await titles(draft)).toEqual([]);
-    const oven = await aProject(db, { title: 'Le four du Mas', summary: 'On rallume le vieux four à pain et chacun y cuit sa fournée.' });
+    const oven = await aProject(db, {
+      title: 'Le four du Mas',
+      summary: 'On rallume le vieux four à pain et chacun y cuit sa fournée.',
+    });
     await index(oven);
     expect(await titles(draft)).toEqual(['Le four du Mas']);
 
-    await db.write((tx) => tx.update(Project, oven.id, { title: 'Chorale du Mas', summary: 'On chante à plusieurs voix le mardi.' }));
+    await db.write((tx) =>
+      tx.update(Project, oven.id, { title: 'Chorale du Mas', summary: 'On chante à plusieurs voix le mardi.' }),
+    );
     await index(oven);
     expect(await titles(draft)).toEqual([]);
   });
@@ -75,7 +122,12 @@ describe('a draft finds what resembles it', () => {
 
 describe('a draft finds nothing', () => {
   it('where there is nothing alike', async () => {
-    expect(await titles({ title: 'Club d’astronomie du lycée', summary: 'Observer les planètes avec un télescope, les nuits sans lune.' })).toEqual([]);
+    expect(
+      await titles({
+        title: 'Club d’astronomie du lycée',
+        summary: 'Observer les planètes avec un télescope, les nuits sans lune.',
+      }),
+    ).toEqual([]);
   });
 
   it.each([
@@ -98,14 +150,30 @@ describe('a draft finds nothing', () => {
 
 describe('boilerplate', () => {
   it('does not make projects alike', async () => {
-    const template = (idea: string) => `## Le problème\n## La solution\n${idea}\n## Contact\n## Partenaires\n## Calendrier`;
-    await index(await aProject(db, { title: 'Ruches du lycée', summary: 'Apprendre l’apiculture.', description: template('Des abeilles sur le toit.') }));
-    expect(await titles({ title: 'Ciné-débat', summary: 'Un film, puis on parle.', description: template('Un écran dans la salle des fêtes.') })).toEqual([]);
+    const template = (idea: string) =>
+      `## Le problème\n## La solution\n${idea}\n## Contact\n## Partenaires\n## Calendrier`;
+    await index(
+      await aProject(db, {
+        title: 'Ruches du lycée',
+        summary: 'Apprendre l’apiculture.',
+        description: template('Des abeilles sur le toit.'),
+      }),
+    );
+    expect(
+      await titles({
+        title: 'Ciné-débat',
+        summary: 'Un film, puis on parle.',
+        description: template('Un écran dans la salle des fêtes.'),
+      }),
+    ).toEqual([]);
   });
 });
 
 describe('what never appears', () => {
-  const idea = { title: 'Laverie solidaire des Tanneurs', summary: 'Des machines à laver en libre accès, payées selon ses moyens, et une table pour plier.' };
+  const idea = {
+    title: 'Laverie solidaire des Tanneurs',
+    summary: 'Des machines à laver en libre accès, payées selon ses moyens, et une table pour plier.',
+  };
 
   it('drafts, of anybody', async () => {
     const ana = await aPerson(db, 'Ana');
@@ -138,7 +206,12 @@ describe('what never appears', () => {
   it('the project itself, and members of its lineage', async () => {
     const ana = await aPerson(db, 'Ana');
     const origin = await aProject(db, { ...idea, holder: ana });
-    const adaptation = await aProject(db, { ...idea, title: 'Laverie solidaire du port', lineageId: origin.lineageId, holder: ana });
+    const adaptation = await aProject(db, {
+      ...idea,
+      title: 'Laverie solidaire du port',
+      lineageId: origin.lineageId,
+      holder: ana,
+    });
     await index(origin, adaptation);
     const as = actorOf(ana);
     expect(await titles({ ...idea, id: toGlobalId('Project', origin.id) }, { as })).toEqual([]);
@@ -147,7 +220,8 @@ describe('what never appears', () => {
   });
 
   it('more than was asked for', async () => {
-    for (const place of ['du Nord', 'du Sud', 'du Levant', 'du Couchant']) await index(await aProject(db, { ...idea, title: `Laverie solidaire ${place}` }));
+    for (const place of ['du Nord', 'du Sud', 'du Levant', 'du Couchant'])
+      await index(await aProject(db, { ...idea, title: `Laverie solidaire ${place}` }));
     expect(await titles(idea)).toHaveLength(3);
     expect(await titles(idea, { first: 1 })).toHaveLength(1);
     await expect(found(idea, { first: 0 })).rejects.toBeInstanceOf(BadUserInput);
@@ -160,7 +234,10 @@ describe('any text', () => {
   it.each([
     ['of 20 000 characters', 'Un potager, des poules et un verger au pied de l’immeuble. '.repeat(340)],
     ['of 200 000 characters', 'x'.repeat(100_000) + ' mot'.repeat(25_000)],
-    ['of thousands of words that nobody uses', Array.from({ length: 4000 }, (_, n) => `mot${n.toString(36)}z`).join(' ')],
+    [
+      'of thousands of words that nobody uses',
+      Array.from({ length: 4000 }, (_, n) => `mot${n.toString(36)}z`).join(' '),
+    ],
     ['with control characters and halves of letters', 'jardin \u0000 \u0001 \ud83c partagé \uffff \u202e ﷽'],
     ['of SQL', "'); DROP TABLE likeness_document; -- jardin partagé"],
     ['of other scripts', 'Общественный огород 社区花园 حديقة مشتركة जैविक'],
@@ -171,14 +248,33 @@ describe('any text', () => {
 
 describe('what is near', () => {
   it('comes before what is far, of the same idea, however many are far', async () => {
-    const idea = { title: 'Épicerie coopérative', summary: 'Une épicerie tenue par ses membres, trois heures par mois chacun.' };
+    const idea = {
+      title: 'Épicerie coopérative',
+      summary: 'Une épicerie tenue par ses membres, trois heures par mois chacun.',
+    };
     for (let n = 0; n < 6; n++)
-      await index(await aProject(db, { ...idea, title: `Épicerie coopérative n${'abcdef'[n]}` , territory: placed(44 + n, 5) }));
-    const here = await aProject(db, { title: 'Épicerie coopérative et café', summary: 'Une épicerie tenue par ses membres, et un comptoir.', territory: placed(48.09, -4.33) });
+      await index(
+        await aProject(db, { ...idea, title: `Épicerie coopérative n${'abcdef'[n]}`, territory: placed(44 + n, 5) }),
+      );
+    const here = await aProject(db, {
+      title: 'Épicerie coopérative et café',
+      summary: 'Une épicerie tenue par ses membres, et un comptoir.',
+      territory: placed(48.09, -4.33),
+    });
     await index(here, await aListing(db, { ...idea, title: 'Coopérative épicière' }));
-    const [first] = await found({ ...idea, territory: { kind: 'OTHER', name: 'Au port', latitude: 48.1, longitude: -4.3 } });
+    const [first] = await found({
+      ...idea,
+      territory: { kind: 'OTHER', name: 'Au port', latitude: 48.1, longitude: -4.3 },
+    });
     expect(first!.otherProjectId).toBe(here.id);
   });
 
-  const placed = (latitude: number, longitude: number) => ({ kind: 'OTHER' as const, name: 'Là', code: null, latitude, longitude, within: [] });
+  const placed = (latitude: number, longitude: number) => ({
+    kind: 'OTHER' as const,
+    name: 'Là',
+    code: null,
+    latitude,
+    longitude,
+    within: [],
+  });
 });

@@ -1,4 +1,4 @@
-import { badInput, Database, uuidOf, type Actor, type Loaders } from '@essaim/platform-server';
+import { badInput, Database, fromGlobalId, type Actor, type Loaders } from '@essaim/platform-server';
 import { ProjectLoader, isPublic } from '@essaim/projects-server';
 import { resolveTerritory, type TerritoryInput } from '@essaim/territories-server';
 import { Injectable } from '@nestjs/common';
@@ -35,7 +35,8 @@ export class SimilarProjects {
 
   /** Best first, at most `first` (1 to 10). Throws BAD_USER_INPUT for another number and for an unknown territory. */
   async run(actor: Actor, loaders: Loaders, draft: ProjectDraft, first: number): Promise<ShownLikeness[]> {
-    if (!Number.isInteger(first) || first < 1 || first > MOST_SHOWN) throw badInput('first', 'likeness.first', { max: MOST_SHOWN });
+    if (!Number.isInteger(first) || first < 1 || first > MOST_SHOWN)
+      throw badInput('first', 'likeness.first', { max: MOST_SHOWN });
     return this.db.read(async (tx) => {
       const here = await resolveTerritory(tx, draft.territory, 'draft.territory');
       const saved = await this.saved(actor, loaders, draft.id);
@@ -51,7 +52,9 @@ export class SimilarProjects {
         lineageId: saved?.lineageId ?? null,
       };
       const { shown } = await this.look.run(tx, looked, first + SPARE);
-      const others = await this.projects.readable(loaders, actor).loadMany(shown.map(({ otherProjectId }) => otherProjectId));
+      const others = await this.projects
+        .readable(loaders, actor)
+        .loadMany(shown.map(({ otherProjectId }) => otherProjectId));
       return shown
         .filter((_, place) => isShownNow(others[place]))
         .slice(0, first)
@@ -69,10 +72,12 @@ export class SimilarProjects {
 
   /** The project being written, where the actor may know of it; anything else is as good as not saved. */
   private async saved(actor: Actor, loaders: Loaders, id: string | null | undefined) {
-    return id ? this.projects.readable(loaders, actor).load(uuidOf('Project', id)) : null;
+    const parts = id ? fromGlobalId(id) : null;
+    return parts?.type === 'Project' ? this.projects.readable(loaders, actor).load(parts.id) : null;
   }
 }
 
 type Readable = Awaited<ReturnType<ReturnType<ProjectLoader['readable']>['loadMany']>>[number];
 
-const isShownNow = (project: Readable | undefined): boolean => !!project && !(project instanceof Error) && isPublic(project);
+const isShownNow = (project: Readable | undefined): boolean =>
+  !!project && !(project instanceof Error) && isPublic(project);

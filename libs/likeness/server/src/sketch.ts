@@ -41,7 +41,8 @@ export interface Sketch {
 /** Part of a title's words above which capitals do not tell names: "Jardin Partagé Du Quartier". */
 const MOST_NAMES = 0.6;
 
-const share = <T>(all: readonly T[], is: (one: T) => boolean): number => (all.length ? all.filter(is).length / all.length : 0);
+const share = <T>(all: readonly T[], is: (one: T) => boolean): number =>
+  all.length ? all.filter(is).length / all.length : 0;
 
 /** How much more a word counts in the title. */
 const TITLE_WEIGHT = 2;
@@ -68,7 +69,14 @@ export async function sketch(tx: Tx, stemmer: Stemmer, text: Normalised, counted
     if (seen) {
       seen.times += weight;
       seen.name &&= name;
-    } else words.set(stem, { stem, otherStem: otherStem === stem ? null : otherStem, times: weight, plain: word.plain, name });
+    } else
+      words.set(stem, {
+        stem,
+        otherStem: otherStem === stem ? null : otherStem,
+        times: weight,
+        plain: word.plain,
+        name,
+      });
     if (!shown.has(stem)) shown.set(stem, word.shown);
     length += weight;
   };
@@ -86,7 +94,9 @@ export async function sketch(tx: Tx, stemmer: Stemmer, text: Normalised, counted
     titleText: joined(text.title),
     pitchText: joined(text.pitch),
     shown,
-    phrases: text.phrases.map((phrase) => phrase.filter(({ part }) => !part).map((word) => ({ shown: word.shown, stem: ideaOf(word.plain) }))),
+    phrases: text.phrases.map((phrase) =>
+      phrase.filter(({ part }) => !part).map((word) => ({ shown: word.shown, stem: ideaOf(word.plain) })),
+    ),
   };
 }
 

@@ -16,12 +16,21 @@ beforeAll(async () => {
   parts = matcherParts(db);
 });
 
-const index = (...projects: readonly Project[]) => db.write((tx) => parts.index.run(tx, projects.map(({ id }) => id)));
+const index = (...projects: readonly Project[]) =>
+  db.write((tx) =>
+    parts.index.run(
+      tx,
+      projects.map(({ id }) => id),
+    ),
+  );
 const counts = () => db.read((tx) => new StatisticsKeeper().of(tx));
 
 describe('counts of terms', () => {
   it('are the same before and after they are folded in, and follow a change, a return and a departure', async () => {
-    const [a, b] = [await aProject(db, { title: 'Bergerie', summary: 'Bergerie et fromage' }), await aProject(db, { title: 'Fromagerie', summary: 'Un fromage' })];
+    const [a, b] = [
+      await aProject(db, { title: 'Bergerie', summary: 'Bergerie et fromage' }),
+      await aProject(db, { title: 'Fromagerie', summary: 'Un fromage' }),
+    ];
     await index(a, b);
     await index(a); // said again, it changes nothing
     const before = await counts();
@@ -43,7 +52,11 @@ describe('counts of terms', () => {
 
   it('lose nothing when many are indexed at once', async () => {
     const { documents } = await counts();
-    const many = await Promise.all(Array.from({ length: 30 }, (_, n) => aProject(db, { title: `Abri numéro ${n}`, summary: 'Un abri pour hérissons' })));
+    const many = await Promise.all(
+      Array.from({ length: 30 }, (_, n) =>
+        aProject(db, { title: `Abri numéro ${n}`, summary: 'Un abri pour hérissons' }),
+      ),
+    );
     await Promise.all(many.map((project) => index(project).then(() => db.write((tx) => parts.keeper.fold(tx, true)))));
     const after = await counts();
     expect(after.documents).toBe(documents + 30);

@@ -5,8 +5,6 @@ import { LikenessChange } from './likeness-change.entity.ts';
 import { indexedStems, type Sketch } from './sketch.ts';
 import { DOCUMENTS, LENGTH, Statistics, type TermKind } from './statistics.ts';
 
-/** Milliseconds for which the counts in memory are good enough: what opens is found this much later at most. */
-const FRESH_MS = 1_000;
 /** Changes waiting after which they are folded in. */
 const FOLD_AFTER = 100;
 /** Key of the advisory lock that lets one fold at a time. */
@@ -30,24 +28,19 @@ export class StatisticsKeeper {
   private current = new Statistics();
   private seen = '0';
   private state = '';
-  private readAt = -Infinity;
   private reading: Promise<void> | null = null;
 
-  /** The counts, at most `FRESH_MS` old. */
+  /** The counts as they are now: asking whether anything changed is one short statement. */
   async of(tx: Tx): Promise<Statistics> {
-    if (performance.now() - this.readAt > FRESH_MS) {
-      // Whoever comes while they are read waits for the same answer.
-      this.reading ??= this.read(tx).finally(() => (this.reading = null));
-      await this.reading;
-    }
+    // Whoever comes while they are read waits for the same answer.
+    this.reading ??= this.read(tx).finally(() => (this.reading = null));
+    await this.reading;
     return this.current;
   }
 
   /** Notes that texts came into the index, or left it. */
   async note(tx: Tx, changes: readonly NotedChange[]): Promise<void> {
-    if (!changes.length) return;
-    await tx.insert(LikenessChange, changes as never);
-    this.readAt = -Infinity;
+    if (changes.length) await tx.insert(LikenessChange, changes as never);
   }
 
   /** Folds the noted changes into the counts, when enough wait and nobody else does; `all`: however few. */
@@ -81,7 +74,6 @@ export class StatisticsKeeper {
     this.folded = new Statistics();
     this.seen = '0';
     this.state = '';
-    this.readAt = -Infinity;
   }
 
   private async read(tx: Tx): Promise<void> {
@@ -90,17 +82,17 @@ export class StatisticsKeeper {
     );
     if (state !== this.state) await this.readAgain(tx);
     this.state = state;
-    this.readAt = performance.now();
   }
 
   private async readAgain(tx: Tx): Promise<void> {
     // One statement, so that no change is seen twice or not at all while it is being folded in.
-    const [{ terms, waiting }]: [{ terms: [TermKind, string, number, number][] | null; waiting: Waiting[] | null }] = await tx.query(
-      `SELECT (SELECT json_agg(json_build_array(kind, term, documents, folded)) FROM likeness_term
+    const [{ terms, waiting }]: [{ terms: [TermKind, string, number, number][] | null; waiting: Waiting[] | null }] =
+      await tx.query(
+        `SELECT (SELECT json_agg(json_build_array(kind, term, documents, folded)) FROM likeness_term
                WHERE folded > $1 AND (documents > 1 OR $1 > 0)) AS terms,
               (SELECT json_agg(likeness_change) FROM likeness_change) AS waiting`,
-      [this.seen],
-    );
+        [this.seen],
+      );
     let newest = Number(this.seen);
     for (const [kind, term, documents, folded] of terms ?? []) {
       this.folded.set(kind, term, documents);

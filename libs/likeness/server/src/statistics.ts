@@ -18,7 +18,12 @@ const COMMON_SHARE = 0.2;
 /** Length of an average text where there is none yet, words. */
 const EARLIER_LENGTH = 40;
 
-type Counts = { word: Map<string, number>; title: Map<string, number>; whole: Map<string, number>; letters: Map<number, number> };
+type Counts = {
+  word: Map<string, number>;
+  title: Map<string, number>;
+  whole: Map<string, number>;
+  letters: Map<number, number>;
+};
 
 const counts = (): Counts => ({ word: new Map(), title: new Map(), whole: new Map(), letters: new Map() });
 
@@ -40,7 +45,8 @@ export class Statistics {
 
   /** Says how many more projects a term stands in. */
   add(kind: TermKind, term: string, documents: number): void {
-    if (kind === 'letters') put(this.counts.letters, codeOf(term), (this.counts.letters.get(codeOf(term)) ?? 0) + documents);
+    if (kind === 'letters')
+      put(this.counts.letters, codeOf(term), (this.counts.letters.get(codeOf(term)) ?? 0) + documents);
     else put(this.counts[kind], term, (this.counts[kind].get(term) ?? 0) + documents);
   }
 

@@ -10,7 +10,7 @@ import { newId, now } from '@essaim/platform-server';
 @Index('delivery_person', ['personId'])
 export class Delivery {
   @PrimaryColumn('uuid') readonly id: string = newId();
-  @Column('text') channel: 'EMAIL' = 'EMAIL';
+  @Column('text') channel = 'EMAIL' as const;
   @Column('uuid', { name: 'event_id' }) eventId!: string;
   /** The person told; null for an address that has no account yet. */
   @Column('uuid', { name: 'person_id', nullable: true }) personId: string | null = null;

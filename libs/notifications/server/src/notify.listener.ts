@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Broadcast, Database, EventLog, TransactionalListener, now, readSettings, type DomainEvent, type Tx } from '@essaim/platform-server';
+import { Broadcast, Database, EventLog, TransactionalListener, readSettings, type DomainEvent, type Tx } from '@essaim/platform-server';
 import { Delivery } from './delivery.entity.ts';
 import { DeliveryDue } from './notification.events.ts';
 import { letters, news } from './notification.catalogue.ts';
@@ -67,7 +67,7 @@ export class NotifyListener extends TransactionalListener {
 
   /** News that is old by now stays in the page. */
   private async deliver(tx: Tx, event: DomainEvent, wanted: readonly Partial<Delivery>[]): Promise<void> {
-    if (!wanted.length || now().getTime() - event.occurredAt.getTime() > this.maxAgeMs) return;
+    if (!wanted.length || Date.now() - event.occurredAt.getTime() > this.maxAgeMs) return;
     const deliveries = wanted.map((each) => Object.assign(new Delivery(), each, { eventId: event.id }));
     await tx.createQueryBuilder().insert().into(Delivery).values(deliveries as never).orIgnore().execute();
     await this.events.record(tx, null, ...deliveries.map(({ id }) => new DeliveryDue(id)));

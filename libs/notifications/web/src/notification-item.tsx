@@ -1,5 +1,6 @@
 import { type FragmentType, getFragmentData, graphql } from '@essaim/graphql';
 import { DateTime, IconCheck, IconButton } from '@essaim/ui';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import styles from './notification-item.module.css';
@@ -25,16 +26,18 @@ export function NotificationItem({
   onRead,
 }: {
   notification: FragmentType<typeof notificationItem>;
-  onRead: (id: string) => void;
+  /** Resolves once it is done. */
+  onRead: (id: string) => Promise<unknown>;
 }) {
   const { t } = useTranslation();
+  const link = useRef<HTMLAnchorElement>(null);
   const { id, text, because, path, createdAt, readAt } = getFragmentData(notificationItem, notification);
   const unread = !readAt;
   return (
     <li className={styles.item} data-unread={unread || undefined}>
       <div className={styles.words}>
         <p className={styles.text}>
-          <Link to={path} onClick={() => unread && onRead(id)}>
+          <Link ref={link} to={path} onClick={() => unread && void onRead(id)}>
             {text}
           </Link>
         </p>
@@ -44,7 +47,11 @@ export function NotificationItem({
         </p>
       </div>
       {unread && (
-        <IconButton icon={IconCheck} label={t('notifications.markOne', { text })} onClick={() => onRead(id)} />
+        <IconButton
+          icon={IconCheck}
+          label={t('notifications.markOne', { text })}
+          onClick={() => void onRead(id).then(() => link.current?.focus())} // the tick goes away
+        />
       )}
     </li>
   );

@@ -16,7 +16,7 @@ import {
   useFormat,
   useVoice,
 } from '@essaim/ui';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMarkRead } from './mark-read.ts';
 import { type Dated, dayOf, groupNotifications } from './notification-groups.ts';
@@ -131,6 +131,7 @@ function Days({
   const { announce } = useVoice();
   const { readOne, readAll, busy, refusal } = useMarkRead(viewerId);
   const { now, zone, nameOf } = useReadersDays();
+  const list = useRef<HTMLDivElement>(null);
   if (nodes.length === 0)
     return (
       <EmptyState icon={IconBell} title={t('notifications.none')}>
@@ -138,39 +139,38 @@ function Days({
       </EmptyState>
     );
   const shown = nodes.filter(({ readAt }) => !readAt).map(({ id }) => id);
+  const markAll = async () => {
+    if (!(await readAll(shown))) return;
+    list.current?.focus(); // the button goes away
+    announce(t('notifications.allRead'));
+  };
   return (
     <>
       {unread > 0 && (
         <Actions>
-          <Button
-            icon={IconCheck}
-            busy={busy}
-            onClick={() => void readAll(shown).then((done) => done && announce(t('notifications.allRead')))}
-          >
+          <Button icon={IconCheck} busy={busy} onClick={() => void markAll()}>
             {t('notifications.markAll')}
           </Button>
         </Actions>
       )}
       <RefusalNote refusal={refusal} />
-      {groupNotifications(nodes, now, zone).map(({ when, subjects }) => (
-        <Section key={when} title={nameOf(when)}>
-          <ul role="list" className={styles.day}>
-            {subjects.map(({ key, notifications }) => (
-              <li key={key}>
-                <ul role="list" className={styles.subject}>
-                  {notifications.map((notification) => (
-                    <NotificationItem
-                      key={notification.id}
-                      notification={notification}
-                      onRead={(id) => void readOne(id)}
-                    />
-                  ))}
-                </ul>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ))}
+      <div ref={list} tabIndex={-1} className={styles.list}>
+        {groupNotifications(nodes, now, zone).map(({ when, subjects }) => (
+          <Section key={when} title={nameOf(when)}>
+            <ul role="list" className={styles.day}>
+              {subjects.map(({ key, notifications }) => (
+                <li key={key}>
+                  <ul role="list" className={styles.subject}>
+                    {notifications.map((notification) => (
+                      <NotificationItem key={notification.id} notification={notification} onRead={readOne} />
+                    ))}
+                  </ul>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ))}
+      </div>
     </>
   );
 }

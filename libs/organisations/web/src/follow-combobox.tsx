@@ -43,6 +43,7 @@ export function FollowCombobox({ organisation }: { organisation: { id: string; n
     <div className={styles.follow}>
       <Combobox
         label={t('organisations.portfolio.add')}
+        optional={false}
         hint={t('organisations.portfolio.addHint', { name: organisation.name })}
         items={found}
         value={null}

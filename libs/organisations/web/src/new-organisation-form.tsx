@@ -41,13 +41,7 @@ export function NewOrganisationForm() {
   };
   return (
     <Form busy={busy} refusal={refusal} onSubmit={(typed) => void submit(typed)}>
-      <TextField
-        name="name"
-        label={t('organisations.new.name')}
-        autoComplete="organization"
-        maxLength={120}
-        required
-      />
+      <TextField name="name" label={t('organisations.new.name')} autoComplete="organization" maxLength={120} required />
       <SelectField
         name="kind"
         label={t('organisations.new.kind')}

@@ -46,9 +46,7 @@ export function OrganisationPortfolio({
       <PageHeader
         title={t('organisations.portfolio.title')}
         back={{ to: at, label: name }}
-        facts={
-          <Facts>{[name, t('organisations.portfolio.followed', { count: followedProjects.totalCount })]}</Facts>
-        }
+        facts={<Facts>{[name, t('organisations.portfolio.followed', { count: followedProjects.totalCount })]}</Facts>}
       />
       <Section
         title={t(`organisations.portfolio.since.${span}`)}

@@ -2,6 +2,7 @@ import { graphql, useQuery } from '@essaim/graphql';
 import {
   Button,
   EmptyState,
+  Field,
   IconBuildingCommunity,
   IconSearch,
   LinkButton,
@@ -9,7 +10,6 @@ import {
   ListItem,
   LoadMore,
   Pending,
-  TextField,
 } from '@essaim/ui';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -61,7 +61,20 @@ export function OrganisationSearch({ words }: { words: string }) {
           }}
         >
           <div className={styles.field}>
-            <TextField key={words} name="q" type="search" label={t('organisations.search')} defaultValue={words} />
+            <Field label={t('organisations.search')}>
+              {(wiring) => (
+                <input
+                  {...wiring}
+                  key={words}
+                  name="q"
+                  type="search"
+                  className={styles.input}
+                  defaultValue={words}
+                  maxLength={200}
+                  enterKeyHint="search"
+                />
+              )}
+            </Field>
           </div>
           <Button type="submit" icon={IconSearch}>
             {t('organisations.find')}
@@ -89,31 +102,32 @@ export function OrganisationSearch({ words }: { words: string }) {
                 to={`/organisations/${slug}`}
                 facts={[t(`organisations.kind.${kind}`), territory?.name]}
               >
-                {description && <p>{firstSentence(description)}</p>}
+                {description && <p>{firstWords(description)}</p>}
               </ListItem>
             ))}
           </List>
-          <LoadMore
-            pageInfo={organisations.pageInfo}
-            onMore={(after) => void fetchMore({ variables: { after } })}
-          />
+          <LoadMore pageInfo={organisations.pageInfo} onMore={(after) => void fetchMore({ variables: { after } })} />
         </div>
       )}
     </>
   );
 }
 
-const longest = 200; // characters
+const [shortest, longest] = [80, 200]; // characters
 
-/** The beginning of a Markdown text, as words: its first sentence, or what of it fits on two lines. */
-export function firstSentence(markdown: string): string {
+/** The beginning of a Markdown text, as words: its first sentences, on two lines at most. */
+export function firstWords(markdown: string): string {
   const words = markdown
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^[#>\-*\s]+/gm, '')
     .replace(/[*_`]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  const sentence = /^.+?[.!?…](?=\s|$)/.exec(words)?.[0] ?? words;
-  if (sentence.length <= longest) return sentence;
-  return `${sentence.slice(0, sentence.lastIndexOf(' ', longest))} …`;
+  let begun = '';
+  for (const [sentence] of words.matchAll(/.+?(?:[.!?…](?=\s|$)|$)\s*/g)) {
+    if (begun.length >= shortest) break;
+    begun += sentence;
+  }
+  begun = begun.trim();
+  return begun.length <= longest ? begun : `${begun.slice(0, begun.lastIndexOf(' ', longest))} …`;
 }

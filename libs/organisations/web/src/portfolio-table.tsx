@@ -48,14 +48,18 @@ export function PortfolioTable({
       </caption>
       <thead role="rowgroup">
         <tr role="row">
-          <th role="columnheader" scope="col">{t('organisations.portfolio.column.project')}</th>
+          <th role="columnheader" scope="col">
+            {t('organisations.portfolio.column.project')}
+          </th>
           <th role="columnheader" scope="col" className={styles.wide}>
             {t('organisations.portfolio.column.place')}
           </th>
           <th role="columnheader" scope="col" className={styles.wide}>
             {t('organisations.portfolio.column.stage')}
           </th>
-          <th role="columnheader" scope="col">{t('organisations.portfolio.column.lastSign')}</th>
+          <th role="columnheader" scope="col">
+            {t('organisations.portfolio.column.lastSign')}
+          </th>
           <th role="columnheader" scope="col" className={styles.acts}>
             <VisuallyHidden>{t('organisations.portfolio.column.follow')}</VisuallyHidden>
           </th>
@@ -99,8 +103,12 @@ function Row({
           {place} · {t(`projects.stage.${stage}`)}
         </span>
       </th>
-      <td role="cell" className={styles.wide}>{place}</td>
-      <td role="cell" className={styles.wide}>{t(`projects.stage.${stage}`)}</td>
+      <td role="cell" className={styles.wide}>
+        {place}
+      </td>
+      <td role="cell" className={styles.wide}>
+        {t(`projects.stage.${stage}`)}
+      </td>
       <td role="cell">
         <DateTime value={lastSignOf(project)} />
         {isQuiet(project, now) && (

@@ -19,7 +19,9 @@ describe('since last Monday', () => {
 
   it('can be a month or three, and stays the same all day long', () => {
     expect(sinceOf('month', new Date('2026-11-22T13:00:00Z'))).toBe('2026-10-23T00:00:00.000Z');
-    expect(sinceOf('quarter', new Date('2026-11-22T01:00:00Z'))).toBe(sinceOf('quarter', new Date('2026-11-22T23:00:00Z')));
+    expect(sinceOf('quarter', new Date('2026-11-22T01:00:00Z'))).toBe(
+      sinceOf('quarter', new Date('2026-11-22T23:00:00Z')),
+    );
   });
 });
 

@@ -111,7 +111,7 @@ export function useWholePortfolio(slug: string) {
   const client = useApolloClient();
   return async () => {
     const all = [];
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const variables: { slug: string; after: string | null } = { slug, after };
       // Beside the cache: what is shown stays as it is.
       const { data } = await client.query({ query: wholeQuery, variables, fetchPolicy: 'no-cache' });

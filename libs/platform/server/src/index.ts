@@ -12,6 +12,7 @@ export { DomainEvent } from './events/domain-event.entity.ts';
 export { EventHandling } from './events/event-handling.entity.ts';
 export { EventLog, type Fact } from './events/event-log.ts';
 export { EventRelay } from './events/event-relay.ts';
+export { owedToFacts, untilNothingIsOwed } from './events/owed.ts';
 export { Listener, TransactionalListener } from './events/listener.ts';
 export { connection, connectionOf, connectionOfList, MAX_PAGE, PageInfo, pageWindow, unreadConnection, type Connection, type CursorKey, type PageArguments, type PageWindow } from './graphql/connection.ts';
 export { CurrentActor, CurrentLoaders } from './graphql/current.ts';

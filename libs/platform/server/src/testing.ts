@@ -44,13 +44,16 @@ const closings: (() => Promise<unknown>)[] = [];
 /** Has `close` run once the tests of the file are over, before the databases it may be using are dropped. Last in, first out. */
 export const closeAfterTests = (close: () => Promise<unknown>): void => void closings.push(close);
 
+/** Dropping a database waits for a checkpoint, which takes long where a test wrote much and the machine is busy. */
+const DROP_TIMEOUT_MS = 60_000;
+
 afterAll(async () => {
   for (const close of closings.splice(0).reverse()) await close();
   for (const { source, url } of opened.splice(0)) {
     if (source.isInitialized) await source.destroy();
     await onServer((client) => client.query(`DROP DATABASE IF EXISTS ${new URL(url).pathname.slice(1)} WITH (FORCE)`));
   }
-});
+}, DROP_TIMEOUT_MS);
 
 async function onServer<T>(act: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: server() });

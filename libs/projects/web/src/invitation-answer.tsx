@@ -1,5 +1,17 @@
 import { type FragmentType, getFragmentData, graphql, useAct, useQuery } from '@essaim/graphql';
-import { Actions, Button, Card, DateTime, Facts, LinkButton, Pending, RefusalNote, Section, Stack, useVoice } from '@essaim/ui';
+import {
+  Actions,
+  Button,
+  Card,
+  DateTime,
+  Facts,
+  LinkButton,
+  Pending,
+  RefusalNote,
+  Section,
+  Stack,
+  useVoice,
+} from '@essaim/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';

@@ -47,15 +47,7 @@ const answeredQuery = graphql(`
  * Requests to join a project that wait for an answer. Those answered here stay in sight, with their answer, until one
  * goes elsewhere. `none` is said where there are none; without it, nothing shows.
  */
-export function JoinRequestsWaiting({
-  slug,
-  title,
-  none,
-}: {
-  slug: string;
-  title: string;
-  none?: string;
-}) {
+export function JoinRequestsWaiting({ slug, title, none }: { slug: string; title: string; none?: string }) {
   const { data, error, refetch, fetchMore } = useQuery(waitingQuery, {
     variables: { slug },
     fetchPolicy: 'cache-and-network', // what was answered before is gone from it

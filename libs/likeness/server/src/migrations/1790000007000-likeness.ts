@@ -11,11 +11,17 @@ export class Likeness1790000007000 implements MigrationInterface {
       latitude double precision, longitude double precision, indexed_at timestamptz NOT NULL,
       CONSTRAINT likeness_document_pkey PRIMARY KEY (project_id),
       CONSTRAINT likeness_document_project FOREIGN KEY (project_id) REFERENCES project (id) ON DELETE CASCADE)`);
-    // Long columns are kept aside: a search touches many rows and reads the texts of few.
+    // Rows of long texts keep them aside: a search touches many rows and reads the texts of few.
     await q.query('ALTER TABLE likeness_document SET (toast_tuple_target = 160)');
     // No pending list: what is published is found at once, and no search pays for tidying up.
-    for (const [name, column] of [['words', 'words'], ['title', 'title_words'], ['letters', 'title_letters']] as const)
-      await q.query(`CREATE INDEX likeness_document_${name} ON likeness_document USING gin (${column}) WITH (fastupdate = off)`);
+    for (const [name, column] of [
+      ['words', 'words'],
+      ['title', 'title_words'],
+      ['letters', 'title_letters'],
+    ] as const)
+      await q.query(
+        `CREATE INDEX likeness_document_${name} ON likeness_document USING gin (${column}) WITH (fastupdate = off)`,
+      );
     await q.query(`CREATE INDEX likeness_document_place ON likeness_document USING gist (point(longitude, latitude))
       WHERE latitude IS NOT NULL AND longitude IS NOT NULL`);
 

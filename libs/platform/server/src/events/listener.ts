@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../database/database.ts';
+import { at } from '../clock.ts';
 import type { DomainEvent } from './domain-event.entity.ts';
 import { EventHandling } from './event-handling.entity.ts';
 
@@ -15,7 +16,10 @@ export abstract class Listener {
   abstract handle(event: DomainEvent): Promise<void>;
 }
 
-/** A listener whose whole effect is in the database: it happens exactly once, together with the note that it did. */
+/**
+ * A listener whose whole effect is in the database: it happens exactly once, together with the note that it did, and
+ * what it writes bears the moment of the fact, however late it is heard.
+ */
 export abstract class TransactionalListener extends Listener {
   protected abstract readonly db: Database;
   protected abstract handleIn(tx: Tx, event: DomainEvent): Promise<void>;
@@ -27,7 +31,7 @@ export abstract class TransactionalListener extends Listener {
         lock: { mode: 'pessimistic_write' },
       });
       if (owed?.handledAt) return;
-      await this.handleIn(tx, event);
+      await at(event.occurredAt, () => this.handleIn(tx, event));
       await tx.update(EventHandling, { eventId: event.id, listener: this.name }, { handledAt: new Date() });
     });
   }

@@ -113,6 +113,9 @@ export class EssaimDriver extends AbstractGraphQLDriver<GqlModuleOptions> {
         onConnect: async ({ extra, connectionParams }) => {
           const authorization = connectionParams?.['authorization'];
           const given = extra as unknown as Extra;
+          // A page cannot write the headers of its WebSocket: it says so which language it is in.
+          const language = connectionParams?.['language'];
+          if (typeof language === 'string') given.request.headers['accept-language'] = language;
           given.actor = await this.identify(
             given.request,
             undefined,

@@ -57,7 +57,10 @@ describe('the embedded PostgreSQL', () => {
     await stopEmbeddedPostgres(folder);
     writeFileSync(path.join(home, 'lock'), '999999999');
     mkdirSync(path.join(home, 'data.1234'));
-    writeFileSync(path.join(home, 'data', 'postmaster.pid'), `${process.pid}\n${home}/data\n0\n5432\n\n127.0.0.1\n\nready\n`);
+    writeFileSync(
+      path.join(home, 'data', 'postmaster.pid'),
+      `${process.pid}\n${home}/data\n0\n5432\n\n127.0.0.1\n\nready\n`,
+    );
     expect(await startEmbeddedPostgres({ folder })).toMatchObject({ reused: false });
   }, 30_000);
 
@@ -74,7 +77,9 @@ describe('the embedded PostgreSQL', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((listening) => other.once('listening', listening));
     const { port } = other.address() as { port: number };
-    await expect(startEmbeddedPostgres({ folder, port })).rejects.toThrow(`Port ${port}, wanted for PostgreSQL, is taken`);
+    await expect(startEmbeddedPostgres({ folder, port })).rejects.toThrow(
+      `Port ${port}, wanted for PostgreSQL, is taken`,
+    );
     other.close();
   }, 30_000);
 
@@ -82,7 +87,9 @@ describe('the embedded PostgreSQL', () => {
     const { home } = await startEmbeddedPostgres({ folder });
     await stopEmbeddedPostgres(folder);
     writeFileSync(path.join(home, 'data', 'PG_VERSION'), '17\n');
-    await expect(startEmbeddedPostgres({ folder })).rejects.toThrow(/^PostgreSQL does not start: .*incompatible with server \(see .*server\.log\)$/);
+    await expect(startEmbeddedPostgres({ folder })).rejects.toThrow(
+      /^PostgreSQL does not start: .*incompatible with server \(see .*server\.log\)$/,
+    );
   }, 30_000);
 });
 

@@ -116,7 +116,10 @@ export async function stopEmbeddedPostgres(folder: string): Promise<void> {
     }
     return false;
   };
-  for (const [signal, patienceMs] of [['SIGINT', 15_000], ['SIGQUIT', 5_000]] as const) {
+  for (const [signal, patienceMs] of [
+    ['SIGINT', 15_000],
+    ['SIGQUIT', 5_000],
+  ] as const) {
     try {
       process.kill(running.pid, signal);
     } catch {
@@ -133,7 +136,8 @@ const urlOf = (home: string, port: number, database: string) =>
 
 /** Makes the data folder beside its final place and moves it there whole: an interrupted start leaves no half of one. */
 function initialise(programs: string, home: string, account: Account | undefined): void {
-  for (const left of readdirSync(home)) if (left.startsWith('data.')) rmSync(path.join(home, left), { recursive: true });
+  for (const left of readdirSync(home))
+    if (left.startsWith('data.')) rmSync(path.join(home, left), { recursive: true });
   const passwordFile = path.join(home, 'password');
   const unfinished = path.join(home, `data.${process.pid}`);
   mkdirSync(unfinished, { mode: 0o700 });
@@ -142,19 +146,35 @@ function initialise(programs: string, home: string, account: Account | undefined
   if (account) for (const file of [passwordFile, unfinished]) chownSync(file, account.uid, account.gid);
   const made = spawnSync(
     path.join(programs, 'bin', 'initdb'),
-    ['-D', unfinished, '-U', USER, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', ...locale(), '--no-sync'],
+    [
+      '-D',
+      unfinished,
+      '-U',
+      USER,
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '-E',
+      'UTF8',
+      ...locale(),
+      '--no-sync',
+    ],
     { ...account, cwd: home, encoding: 'utf8', env: {} },
   );
   if (made.status !== 0) {
     rmSync(unfinished, { recursive: true, force: true });
-    throw new EmbeddedPostgresError(`PostgreSQL cannot make its files in ${home}: ${reasonIn(made.stderr || made.error?.message)}`);
+    throw new EmbeddedPostgresError(
+      `PostgreSQL cannot make its files in ${home}: ${reasonIn(made.stderr || made.error?.message)}`,
+    );
   }
   renameSync(unfinished, dataOf(home));
 }
 
 /** Linux has C.UTF-8 everywhere; elsewhere PostgreSQL's own is the same in what matters here. */
 const locale = () =>
-  process.platform === 'linux' ? ['--locale=C.UTF-8'] : ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  process.platform === 'linux'
+    ? ['--locale=C.UTF-8']
+    : ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
 
 /**
  * Starts the server and waits until it answers. A server that was killed may stand in the way for a moment, as a zombie
@@ -163,20 +183,26 @@ const locale = () =>
 async function launch(programs: string, home: string, account: Account | undefined, options: EmbeddedPostgresOptions) {
   const logFile = path.join(home, 'server.log');
   if (existsSync(logFile) && statSync(logFile).size > MAX_LOG_BYTES) renameSync(logFile, `${logFile}.1`);
-  const settings = Object.entries({ ...DEFAULT_SETTINGS, ...options.settings }).map(([name, value]) => `--${name}=${value}`);
+  const settings = Object.entries({ ...DEFAULT_SETTINGS, ...options.settings }).map(
+    ([name, value]) => `--${name}=${value}`,
+  );
 
   for (const deadline = Date.now() + START_TIMEOUT_MS; ; await pause(4 * LOOK_EVERY_MS)) {
     const port = options.port || (await freePort());
     const log = openSync(logFile, 'a');
     const before = statSync(logFile).size;
     // Detached, so that Ctrl+C in the terminal reaches us alone and it is stopped last.
-    const server = spawn(path.join(programs, 'bin', 'postgres'), ['-D', dataOf(home), '-p', String(port), ...settings], {
-      ...account,
-      cwd: home,
-      detached: true,
-      env: {},
-      stdio: ['ignore', log, log],
-    });
+    const server = spawn(
+      path.join(programs, 'bin', 'postgres'),
+      ['-D', dataOf(home), '-p', String(port), ...settings],
+      {
+        ...account,
+        cwd: home,
+        detached: true,
+        env: {},
+        stdio: ['ignore', log, log],
+      },
+    );
     closeSync(log);
     server.unref();
     let ended = false;
@@ -252,7 +278,9 @@ async function lock(home: string): Promise<() => void> {
     // Nobody there, or a lock file that its writer has not filled and never will.
     if (holder ? !isAlive(holder) : ageMs(file) > 1000) rmSync(file, { force: true });
     else if (Date.now() > deadline)
-      throw new EmbeddedPostgresError(`Process ${holder} has been starting PostgreSQL in ${home} for too long: end it, or remove ${file}.`);
+      throw new EmbeddedPostgresError(
+        `Process ${holder} has been starting PostgreSQL in ${home} for too long: end it, or remove ${file}.`,
+      );
   }
 }
 

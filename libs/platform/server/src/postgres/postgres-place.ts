@@ -42,7 +42,10 @@ export function programsFor(account: Account | undefined, commonGround = COMMON_
     return folder;
   const ground = openGround(commonGround, account);
   // Named by what was copied: another installation, or another version, has another copy.
-  const copy = path.join(ground, `postgresql-${version}-${createHash('sha256').update(folder).digest('hex').slice(0, 8)}`);
+  const copy = path.join(
+    ground,
+    `postgresql-${version}-${createHash('sha256').update(folder).digest('hex').slice(0, 8)}`,
+  );
   if (existsSync(copy)) return copy;
   const unfinished = mkdtempSync(`${copy}.`);
   try {
@@ -93,10 +96,15 @@ export function homeFor(folder: string, account: Account | undefined, commonGrou
   if (!closedDoor(here, account)) return here;
 
   const note = path.join(here, 'elsewhere.json');
-  const known = existsSync(note) ? (JSON.parse(readFileSync(note, 'utf8')) as { asked: string; home: string }) : undefined;
+  const known = existsSync(note)
+    ? (JSON.parse(readFileSync(note, 'utf8')) as { asked: string; home: string })
+    : undefined;
   // A copied folder brings its note along; the database stays with the original.
   if (known?.asked === here && existsSync(known.home)) return known.home;
-  const home = path.join(openGround(commonGround, account, here), `${path.basename(here)}-${randomBytes(4).toString('hex')}`);
+  const home = path.join(
+    openGround(commonGround, account, here),
+    `${path.basename(here)}-${randomBytes(4).toString('hex')}`,
+  );
   mkdirSync(home);
   chmodSync(home, 0o755);
   writeFileSync(note, JSON.stringify({ asked: here, home }, null, 2));
