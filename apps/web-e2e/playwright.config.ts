@@ -21,6 +21,8 @@ export default defineConfig({
   ],
   use: {
     baseURL: process.env['FORGE_ADDRESS'], // set by forge-for-all, before a worker reads this
+    actionTimeout: 15_000,
+    navigationTimeout: 20_000,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     colorScheme: 'light',

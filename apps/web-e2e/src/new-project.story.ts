@@ -72,7 +72,12 @@ story('« Mine is different because… » is answered in the panel, and shows on
   await expect(published.or(page.getByLabel('Qu’est-ce qui rend le vôtre différent ?'))).toBeVisible();
   if (!(await published.isVisible())) await publish.click();
   await expect(published).toBeVisible();
-  await expect(page.getByText('Ce qui les distingue : Le nôtre est tenu par des collégiens.').first()).toBeVisible();
+  await chapter('A worker has read it within a moment', async () => {
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByText('Ce qui les distingue : Le nôtre est tenu par des collégiens.').first()).toBeVisible({ timeout: 1_000 });
+    }).toPass({ timeout: 15_000 });
+  });
 });
 
 story('Without a network, the draft stays and leaves when the network is back', async ({ page, context }) => {

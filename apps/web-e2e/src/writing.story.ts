@@ -73,7 +73,7 @@ story('Someone without an account is invited by mail, opens one, and takes part'
   await expect(tudual.locator('details[open]')).toContainText('Il nous manque un tuba.');
   await linkInMail(tudual, '/invitations/').click();
   await expect(tudual.getByRole('heading', { name: `Invitation à rejoindre « ${title} »` })).toBeVisible();
-  await tudual.getByRole('main').getByRole('link', { name: 'Créer un compte' }).click();
+  await tudual.getByRole('main').getByRole('link', { name: 'Créer mon compte' }).click();
   await signUp(tudual, 'Tudual Kerdoncuff', guest);
   await tudual.getByRole('button', { name: 'Rejoindre le projet' }).click();
   await expect(tudual.getByRole('heading', { name: title, level: 1 })).toBeVisible();

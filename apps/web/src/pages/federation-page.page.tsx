@@ -1,6 +1,7 @@
 import { graphql, useQuery } from '@essaim/graphql';
 import { PageReader } from '@essaim/projects-web';
 import { Pending } from '@essaim/ui';
+import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { PageMeta } from '../page-meta.tsx';
 import NotFoundPage from './not-found.page.tsx';
@@ -21,6 +22,7 @@ const federationPagePageQuery = graphql(`
 
 /** One shared page of a federation. */
 export default function FederationPagePage() {
+  const { t } = useTranslation();
   const { slug = '', page = '' } = useParams();
   const { data, error, refetch } = useQuery(federationPagePageQuery, { variables: { slug, page } });
   if (!data) return <Pending error={error} onRetry={refetch} />;
@@ -28,7 +30,11 @@ export default function FederationPagePage() {
   if (!data.federation.page) return <NotFoundPage />;
   return (
     <>
-      <PageMeta title={`${data.federation.page.title} · ${data.federation.name}`} type="article" />
+      <PageMeta
+        title={`${data.federation.page.title} · ${data.federation.name}`}
+        description={t('federation.pages.description', { name: data.federation.name })}
+        type="article"
+      />
       <PageReader page={data.federation.page} at={`/federations/${slug}`} />
     </>
   );

@@ -40,11 +40,11 @@ export default function RequestsPage() {
       {!viewer && <Pending error={error} onRetry={refetch} />}
       {viewer && (
         <>
+          <InvitationsReceived />
           <ToAnswer
             waiting={viewer.requestsToAnswerCount ?? 0}
             projects={viewer.projects.nodes.filter(({ viewerCan }) => viewerCan.answerRequests)}
           />
-          <InvitationsReceived />
           <SentJoinRequests />
           <OwnClaims />
           <FederationRequestsPast />

@@ -116,7 +116,7 @@ function runs(phrase: Sketch['phrases'][number], shared: ReadonlyMap<string, num
 /** Reasons in the reader's words, with what geography adds. */
 export function reasonsInWords(facts: readonly ReasonFacts[], place: ReasonPlace, language: Language): Reason[] {
   const t = inWords(language);
-  const list = new Intl.ListFormat(language, { style: 'narrow', type: 'unit' });
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const reasons = facts.map(({ code, terms }) => {
     const shown =
       code === 'SHARED_THEME'

@@ -30,7 +30,10 @@ export class StatisticsKeeper {
   private state = '';
   private reading: Promise<void> | null = null;
 
-  /** The counts as they are now: asking whether anything changed is one short statement. */
+  /**
+   * The counts as they are now: asking whether anything changed is one short statement. Not to be asked in the
+   * transaction of a fold, which may yet be undone.
+   */
   async of(tx: Tx): Promise<Statistics> {
     // Whoever comes while they are read waits for the same answer.
     this.reading ??= this.read(tx).finally(() => (this.reading = null));
@@ -78,7 +81,7 @@ export class StatisticsKeeper {
 
   private async read(tx: Tx): Promise<void> {
     const [{ state }]: [{ state: string }] = await tx.query(
-      `SELECT concat_ws(' ', (SELECT max(id) FROM likeness_change), (SELECT max(folded) FROM likeness_term)) AS state`,
+      `SELECT concat_ws(' ', (SELECT concat_ws(' ', count(*), max(id)) FROM likeness_change), (SELECT max(folded) FROM likeness_term)) AS state`,
     );
     if (state !== this.state) await this.readAgain(tx);
     this.state = state;

@@ -6,7 +6,7 @@ import { isQuiet, lastSignOf } from './portfolio.ts';
 import { useWholePortfolio } from './use-portfolio.ts';
 
 /** Saves a portfolio as a table for a spreadsheet, all its pages, made in the browser. */
-export function useExportPortfolio({ slug, name }: { slug: string; name: string }) {
+export function useExportPortfolio({ slug }: { slug: string }) {
   const { t, i18n } = useTranslation();
   const readAll = useWholePortfolio(slug);
   const [exporting, setExporting] = useState(false);
@@ -27,7 +27,7 @@ export function useExportPortfolio({ slug, name }: { slug: string; name: string 
         `${location.origin}/projects/${project.slug}`,
       ]);
       const head = columns.map((column) => t(`organisations.portfolio.column.${column}`));
-      download(`${slug}-${now.toISOString().slice(0, 10)}.csv`, csvOf([[name], head, ...rows], i18n.language));
+      download(`${slug}-${now.toISOString().slice(0, 10)}.csv`, csvOf([head, ...rows], i18n.language));
     } catch {
       setFailed(true); // the reader is told beside the button
     } finally {

@@ -1,6 +1,6 @@
 import { graphql, useAct } from '@essaim/graphql';
 import { placeName } from '@essaim/territories-web';
-import { Button, Chip, DateTime, RefusalNote, useVoice, VisuallyHidden } from '@essaim/ui';
+import { Button, Chip, classes, DateTime, RefusalNote, useVoice, VisuallyHidden } from '@essaim/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { isQuiet, lastSignOf } from './portfolio.ts';
@@ -106,7 +106,7 @@ function Row({
       <td role="cell" className={styles.wide}>
         {place}
       </td>
-      <td role="cell" className={styles.wide}>
+      <td role="cell" className={classes(styles.wide, styles.stage)}>
         {t(`projects.stage.${stage}`)}
       </td>
       <td role="cell">

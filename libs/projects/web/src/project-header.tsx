@@ -42,11 +42,8 @@ export function ProjectHeader({
   const { t } = useTranslation();
   const shown = getFragmentData(projectHeader, project);
   const { members } = getFragmentData(membersRead, shown);
-  const facts = [
-    shown.territory?.name,
-    t(`projects.stage.${shown.stage}`),
-    <Holders key="holders" members={members.nodes} />,
-  ];
+  const carriedBy = useHolders(members.nodes);
+  const facts = [shown.territory?.name, t(`projects.stage.${shown.stage}`), carriedBy];
   if (size !== 'front') {
     const Name = size === 'tab' ? 'h1' : 'p';
     return (
@@ -97,8 +94,8 @@ export function ProjectHeader({
 
 const named = 2; // people called by their name; the others are counted
 
-/** « Porté par Anne et 3 autres » */
-function Holders({ members }: { members: readonly { role: string; person: { id: string; name: string } }[] }) {
+/** « Porté par Anne et 3 autres »; null where nobody does. */
+function useHolders(members: readonly { role: string; person: { name: string } }[]): string | null {
   const { t } = useTranslation();
   const format = useFormat();
   const holders = members.filter(({ role }) => role === 'HOLDER').map(({ person }) => person.name);

@@ -8,25 +8,19 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { AbstractGraphQLDriver, type GqlModuleOptions } from '@nestjs/graphql';
 import type { Express, Request, Response } from 'express';
-import { GraphQLError, specifiedRules, validate, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Server } from 'node:http';
-import { WebSocketServer } from 'ws';
 import { gate } from '../access/access.ts';
-import type { Actor } from '../access/actor.ts';
 import { formatError } from '../errors/format-error.ts';
 import { IDENTIFY, type Identify } from '../http/identify.ts';
-import { isSameOrigin } from '../http/same-origin.ts';
 import { PLATFORM_SETTINGS, type PlatformSettings } from '../settings/platform.settings.ts';
 import { directFields } from './direct-fields.ts';
 import { showGlobalIds } from './global-ids.ts';
 import { GraphqlDoor } from './graphql-door.ts';
 import { MAX_TOKENS, limitRules } from './limits.ts';
-import { readIn, readerLanguage, setReaderLanguage } from './reader-language.ts';
+import { readerLanguage, setReaderLanguage } from './reader-language.ts';
 import { Loaders, type RequestContext } from './request-context.ts';
-
-/** Bytes of one message on a WebSocket: what a request may have, in small. */
-const MAX_SOCKET_MESSAGE = 100_000;
+import { openSockets } from './sockets.ts';
 
 /**
  * Serves the schema that Nest builds, by Apollo Server on Express and by graphql-ws on the same path. It is a driver of
@@ -68,7 +62,15 @@ export class EssaimDriver extends AbstractGraphQLDriver<GqlModuleOptions> {
 
     const app = this.httpAdapterHost.httpAdapter.getInstance<Express>();
     app.use(path, expressMiddleware(server, { context: ({ req, res }) => this.contextOf(req, res) }));
-    this.listenToSockets(schema!, path, rules);
+    this.sockets = openSockets({
+      http: this.httpAdapterHost.httpAdapter.getHttpServer() as Server,
+      path,
+      schema: schema!,
+      rules,
+      settings: this.settings,
+      identify: this.identify,
+      tell: (shown, raised) => this.tell(shown, raised),
+    });
   }
 
   async stop(): Promise<void> {
@@ -88,50 +90,4 @@ export class EssaimDriver extends AbstractGraphQLDriver<GqlModuleOptions> {
       this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     );
   }
-
-  private listenToSockets(schema: GraphQLSchema, path: string, rules: ReturnType<typeof limitRules>): void {
-    const http = this.httpAdapterHost.httpAdapter.getHttpServer() as Server;
-    const wss = new WebSocketServer({ noServer: true, maxPayload: MAX_SOCKET_MESSAGE });
-    http.on('upgrade', (request, socket, head) => {
-      if (new URL(request.url ?? '/', 'http://here').pathname !== path) return;
-      if (!isSameOrigin(request as Request, this.settings.publicUrl)) {
-        socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-        return;
-      }
-      wss.handleUpgrade(request, socket, head, (client) => wss.emit('connection', client, request));
-    });
-
-    type Extra = { request: Request; actor?: Actor };
-    const inWords = (extra: Extra, errors: readonly GraphQLError[]) =>
-      readIn(extra.actor?.language ?? extra.request.headers['accept-language'], () =>
-        errors.map((error) => this.tell({ ...error.toJSON(), extensions: { code: codeOf(error) } }, error)),
-      );
-    this.sockets = useServer(
-      {
-        schema,
-        validate: (schema_, document) => validate(schema_, document, [...specifiedRules, ...rules]),
-        onConnect: async ({ extra, connectionParams }) => {
-          const authorization = connectionParams?.['authorization'];
-          const given = extra as unknown as Extra;
-          // A page cannot write the headers of its WebSocket: it says so which language it is in.
-          const language = connectionParams?.['language'];
-          if (typeof language === 'string') given.request.headers['accept-language'] = language;
-          given.actor = await this.identify(
-            given.request,
-            undefined,
-            typeof authorization === 'string' ? authorization : undefined,
-          );
-          return true;
-        },
-        context: ({ extra }): RequestContext => ({ actor: (extra as unknown as Extra).actor!, loaders: new Loaders() }),
-        onError: ({ extra }, _id, _payload, errors) => inWords(extra as unknown as Extra, errors) as never,
-        onNext: ({ extra }, _id, _payload, _args, result) =>
-          result.errors ? { ...result, errors: inWords(extra as unknown as Extra, result.errors) as never } : undefined,
-      },
-      wss,
-    );
-  }
 }
-
-/** The code that Apollo gives on HTTP: no path means that nothing was executed yet. */
-const codeOf = (error: GraphQLError): string => (error.path ? 'INTERNAL_SERVER_ERROR' : 'GRAPHQL_VALIDATION_FAILED');

@@ -209,7 +209,7 @@ Les recettes des trajets couvrent 11 % de l'ensemble. L'électrique a fait baiss
   },
   {
     key: 'un-siege-de-libre-quimper',
-    title: 'Un siège de libre',
+    title: 'Un siège de libre, covoiturage solidaire',
     summary:
       "Covoiturage solidaire autour de Quimper : des conducteurs bénévoles emmènent les anciens et les personnes isolées à l'hôpital, chez le médecin ou faire les courses.",
     description: `Tout est parti de la salle d'attente du centre hospitalier : des gens venus à 8 h en taxi pour un rendez-vous de 14 h, faute d'autre solution, et des parkings pleins de voitures à une seule personne.
