@@ -154,6 +154,8 @@ const insert = (tx: Tx, projects: readonly MadeUp[]) =>
   );
 
 const say = (what: string, figure: string) => console.log(`${what.padEnd(46)} ${figure}`);
+/** The statements of one search once its words are known, in their order. */
+const parts = ['asking whether the counts changed', 'looking candidates up', 'reading the candidates'];
 const quantile = (sorted: readonly number[], part: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
 const spread = (times: number[]): string => {
@@ -249,9 +251,7 @@ async function measure(
     });
   }
   say('similarProjects', spread(whole));
-  statements.forEach(
-    (times, nth) => times.length > 10 && say(`  of that, statement ${nth + 1} of the matcher`, spread(times)),
-  );
+  statements.forEach((times, nth) => times.length > 10 && say(`  of that, ${parts[nth] ?? 'more'}`, spread(times)));
   say('  of that, the matcher in Node', spread(own));
   say('planted duplicates among the first five', (found / planted).toFixed(3));
 

@@ -12,7 +12,9 @@ const title = 'Covoiturage solidaire du Cap Sizun';
 const sentence =
   'Covoiturage solidaire du Cap Sizun : des conducteurs bénévoles emmènent les anciens chez le médecin, à l’hôpital ou au marché.';
 
-const forge = process.env.FORGE_ADDRESS ? { address: process.env.FORGE_ADDRESS, stop: () => undefined } : await startForge('pictures');
+const forge = process.env.FORGE_ADDRESS
+  ? { address: process.env.FORGE_ADDRESS, stop: () => undefined }
+  : await startForge('pictures');
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
@@ -23,7 +25,8 @@ try {
   await browser.close();
   await forge.stop();
 }
-for (const file of readdirSync(pictures)) console.log(`${file} ${Math.round(statSync(path.join(pictures, file)).size / 1000)} kB`);
+for (const file of readdirSync(pictures))
+  console.log(`${file} ${Math.round(statSync(path.join(pictures, file)).size / 1000)} kB`);
 
 async function takeThem() {
   const nolwenn = await enter('desk', 'nolwenn.kervella@essaim.example');
@@ -50,7 +53,7 @@ async function takeThem() {
   await nolwenn.getByRole('checkbox', { name: 'Mobilité' }).check();
   await nolwenn.getByRole('button', { name: /^Thèmes : / }).click();
   await nolwenn.getByRole('button', { name: `Rejoindre « ${here} »` }).waitFor();
-  await nolwenn.getByRole('heading', { level: 1 }).evaluate((heading) => heading.scrollIntoView());
+  await nolwenn.evaluate(() => scrollTo(0, 0));
   await take(nolwenn, 'new-project');
 
   await anne.goto('/about');
@@ -59,7 +62,9 @@ async function takeThem() {
   await nolwenn
     .getByRole('dialog')
     .getByLabel('Votre proposition')
-    .fill('Bonjour Anne, bonjour Yann. Et si nous partagions la permanence ? Vous tenez le téléphone à Audierne, nous pouvons le tenir à Pont-Croix le jeudi.');
+    .fill(
+      'Bonjour Anne, bonjour Yann. Et si nous partagions la permanence ? Vous tenez le téléphone à Audierne, nous pouvons le tenir à Pont-Croix le jeudi.',
+    );
   await take(nolwenn, 'ask-to-federate');
   await nolwenn.getByRole('dialog').getByRole('button', { name: 'Publier puis demander' }).click();
 
@@ -88,15 +93,24 @@ async function takeThem() {
 
 /** Someone of the demonstration, at a desk or on a telephone. */
 async function enter(device, email) {
-  const screen = device === 'desk' ? { viewport: { width: 1280, height: 860 } } : { ...devices['Pixel 7'], viewport: { width: 390, height: 780 }, deviceScaleFactor: 1.5 };
-  const context = await browser.newContext({ ...screen, baseURL: forge.address, locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce' });
+  const screen =
+    device === 'desk'
+      ? { viewport: { width: 1280, height: 920 } }
+      : { ...devices['Pixel 7'], viewport: { width: 390, height: 780 }, deviceScaleFactor: 1.5 };
+  const context = await browser.newContext({
+    ...screen,
+    baseURL: forge.address,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
+  });
   const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { person { id } } }';
   await context.request.post('/graphql', { data: { query, variables: { input: { email, password: 'essaim-demo' } } } });
   return context.newPage();
 }
 
 async function take(page, name) {
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate('document.fonts.ready');
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: path.join(pictures, `${name}.jpg`), type: 'jpeg', quality: 76 });
 }

@@ -1,29 +1,45 @@
 import { linkInMail, openMail } from './mailbox.ts';
-import { ask, bell, byMenu, chapter, enterNew, expect, newAddress, password, signIn, signUp, story } from './story.ts';
+import {
+  ask,
+  bell,
+  byMenu,
+  chapter,
+  enterNew,
+  expect,
+  newAddress,
+  password,
+  signIn,
+  signUp,
+  story,
+  unheard,
+} from './story.ts';
 
-story('Someone without a password comes in by a link in the mailbox, which serves once', async ({ page, openBrowser }) => {
-  const { email } = await enterNew(await openBrowser(), 'Perrine Lescop');
-  await page.goto('/sign-in');
-  const form = page.getByRole('form', { name: 'Recevoir un lien' });
-  await form.getByLabel('Adresse e-mail').fill(email);
-  await form.getByRole('button', { name: 'Recevoir un lien' }).click();
-  await expect(page.getByText('Regardez votre courrier')).toBeVisible();
+story(
+  'Someone without a password comes in by a link in the mailbox, which serves once',
+  async ({ page, openBrowser }) => {
+    const { email } = await enterNew(await openBrowser(), 'Perrine Lescop');
+    await page.goto('/sign-in');
+    const form = page.getByRole('form', { name: 'Recevoir un lien' });
+    await form.getByLabel('Adresse e-mail').fill(email);
+    await form.getByRole('button', { name: 'Recevoir un lien' }).click();
+    await expect(page.getByText('Regardez votre courrier')).toBeVisible();
 
-  await openMail(page, email, 'Votre lien de connexion');
-  const address = await linkInMail(page, '/sign-in/link/').getAttribute('href');
-  await linkInMail(page, '/sign-in/link/').click();
-  await expect(page.getByText('Ce lien ne sert qu’une fois.')).toBeVisible();
-  await page.getByRole('main').getByRole('button', { name: 'Se connecter' }).click();
-  await expect(bell(page)).toBeVisible();
+    await openMail(page, email, 'Votre lien de connexion');
+    const address = await linkInMail(page, '/sign-in/link/').getAttribute('href');
+    await linkInMail(page, '/sign-in/link/').click();
+    await expect(page.getByText('Ce lien ne sert qu’une fois.')).toBeVisible();
+    await page.getByRole('main').getByRole('button', { name: 'Se connecter' }).click();
+    await expect(bell(page)).toBeVisible();
 
-  await chapter('The link has served', async () => {
-    const later = await openBrowser();
-    await later.goto(address!);
-    await later.getByRole('main').getByRole('button', { name: 'Se connecter' }).click();
-    await expect(later.getByRole('alert')).toBeVisible();
-    await expect(later.getByRole('link', { name: 'Demander un autre lien' })).toBeVisible();
-  });
-});
+    await chapter('The link has served', async () => {
+      const later = await openBrowser();
+      await later.goto(address!);
+      await later.getByRole('main').getByRole('button', { name: 'Se connecter' }).click();
+      await expect(later.getByRole('alert')).toBeVisible();
+      await expect(later.getByRole('link', { name: 'Demander un autre lien' })).toBeVisible();
+    });
+  },
+);
 
 story('The answer to a sign-in link and to a wrong password says nothing of who has an account', async ({ page }) => {
   const nobody = newAddress('personne');
@@ -99,7 +115,13 @@ story('A link to a private page leads through the sign-in page and back', async 
   await expect(page.getByRole('checkbox').first()).toBeVisible();
 });
 
-for (const elsewhere of ['https://evil.example/', '//evil.example/', '/\\evil.example/', '/..//evil.example', 'javascript:alert(1)'])
+for (const elsewhere of [
+  'https://evil.example/',
+  '//evil.example/',
+  '/\\evil.example/',
+  '/..//evil.example',
+  'javascript:alert(1)',
+])
   story(`Signing in never leads to another site (${elsewhere})`, async ({ page, baseURL }) => {
     await page.goto(`/sign-in?next=${encodeURIComponent(elsewhere)}`);
     await signIn(page, 'mehdi.larbaoui@essaim.example');
@@ -123,11 +145,14 @@ story('A session elsewhere is seen and ended, and signing out closes the door', 
 });
 
 story('Someone comes in the name of an organisation, whose page opens with their account', async ({ page }) => {
-  const name = `Les Ateliers du Menez ${Date.now().toString(36)}`;
+  const name = unheard('Les Ateliers du Menez');
   await page.goto('/sign-up');
   await page.getByLabel('Je viens aussi au nom d’une organisation').check();
   await page.getByRole('group', { name: 'Votre organisation' }).getByLabel('Son nom').fill(name);
-  await page.getByRole('group', { name: 'Votre organisation' }).getByLabel('Ce qu’elle est').selectOption({ label: 'tiers-lieu' });
+  await page
+    .getByRole('group', { name: 'Votre organisation' })
+    .getByLabel('Ce qu’elle est')
+    .selectOption({ label: 'tiers-lieu' });
   await signUp(page, 'Bleuenn Cariou', newAddress('bleuenn'));
   await byMenu(page, name);
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { ask, bell, enterAs, enterNew, expect, publishedProject, story } from './story.ts';
+import { ask, bell, enterAs, enterNew, expect, publishedProject, story, unheard } from './story.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
@@ -20,7 +20,7 @@ const forAnyone: Record<string, string> = {
   'project-page-history': `${project}/pages/comment-faire/history`,
   'project-page-version': `${project}/pages/comment-faire/history/2`,
   'project-people': `${project}/people`,
-  'project-family': '/projects/un-siege-de-libre/family',
+  'project-family': '/projects/un-siege-de-libre-covoiturage-solidaire/family',
   'project-federations': '/projects/bagagerie-de-la-rue-des-carmes/federations',
   'project-activity': '/projects/bagagerie-de-la-rue-des-carmes/activity',
   organisations: '/organisations',
@@ -42,7 +42,10 @@ async function mustServeEveryone(page: Page, what: string): Promise<void> {
   const found = async (rulesTo: 'tags' | 'colour') => {
     const axe = new AxeBuilder({ page }).setLegacyMode();
     const { violations } = await (rulesTo === 'tags' ? axe.withTags(rules) : axe.withRules(rulesOfColour)).analyze();
-    return violations.map(({ id, help, nodes }) => `${id}: ${help} ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join('\n')}`);
+    return violations.map(
+      ({ id, help, nodes }) =>
+        `${id}: ${help} ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join('\n')}`,
+    );
   };
   await expect(page.getByRole('heading', { level: 1 }), what).toHaveCount(1);
   await expect(page.locator('[aria-busy="true"]'), what).toHaveCount(0);
@@ -78,7 +81,10 @@ story('Every page serves everyone, signed in', async ({ page, openBrowser }) => 
   };
 
   await enterAs(page, 'anne.quillivic@essaim.example');
-  const { viewer } = await ask<{ viewer: { federationRequests: { nodes: { id: string }[] } } }>(page, '{ viewer { federationRequests(status: PENDING) { nodes { id } } } }');
+  const { viewer } = await ask<{ viewer: { federationRequests: { nodes: { id: string }[] } } }>(
+    page,
+    '{ viewer { federationRequests(status: PENDING) { nodes { id } } } }',
+  );
   await visit(forAnyone, 'signed in');
   await visit(
     {
@@ -86,7 +92,7 @@ story('Every page serves everyone, signed in', async ({ page, openBrowser }) => 
       'project-page-edit': `${project}/pages/comment-faire/edit`,
       'project-edit': `${project}/edit`,
       'project-requests': `${project}/requests`,
-      'adapt-project': '/projects/un-siege-de-libre/adapt',
+      'adapt-project': '/projects/un-siege-de-libre-covoiturage-solidaire/adapt',
       'federation-request': `/federation-requests/${viewer.federationRequests.nodes[0]!.id}`,
       'new-organisation': '/organisations/new',
       requests: '/me/requests',
@@ -99,7 +105,10 @@ story('Every page serves everyone, signed in', async ({ page, openBrowser }) => 
   );
 
   await enterAs(page, 'salome.benhaddou@essaim.example');
-  await visit({ 'organisation-edit': '/organisations/l-appentis/edit', portfolio: '/organisations/l-appentis/portfolio' }, 'an admin of an organisation');
+  await visit(
+    { 'organisation-edit': '/organisations/l-appentis/edit', portfolio: '/organisations/l-appentis/portfolio' },
+    'an admin of an organisation',
+  );
 
   await enterAs(page, 'bakary.sanogo@essaim.example');
   await visit({ claims: '/moderation/claims' }, 'a moderator');
@@ -120,25 +129,44 @@ story('Every page serves everyone, signed in', async ({ page, openBrowser }) => 
     'a holder of a federation',
   );
 
-  const all = readdirSync(path.resolve(import.meta.dirname, '../../web/src/pages')).map((file) => file.replace('.page.tsx', ''));
-  expect(all.filter((name) => !seen.has(name)), 'pages that nobody looked at').toEqual([]);
+  const all = readdirSync(path.resolve(import.meta.dirname, '../../web/src/pages')).map((file) =>
+    file.replace('.page.tsx', ''),
+  );
+  expect(
+    all.filter((name) => !seen.has(name)),
+    'pages that nobody looked at',
+  ).toEqual([]);
 });
 
 /** Two people's projects that act together, whose first holder has come in on `page`; and an invitation for them. */
 async function aFederation(page: Page, other: Page): Promise<{ federation: string; invitation: string }> {
   const { email } = await enterNew(page, 'Edern Salaün');
   await enterNew(other, 'Rozenn Quéré');
-  const mine = await publishedProject(page, `Les lanternes du canal ${Date.now().toString(36)}`, 'Chaque hiver, un village descend le canal avec des lanternes.');
-  const theirs = await publishedProject(other, `Les bougies de l’écluse ${Date.now().toString(36)}`, 'Une veillée à l’écluse, où chacun apporte une histoire.');
-  const { sendFederationRequest } = await ask<{ sendFederationRequest: { id: string } }>(page, 'mutation ($input: SendFederationRequestInput!) { sendFederationRequest(input: $input) { id } }', {
-    input: { fromProjectId: mine.id, toProjectId: theirs.id, mode: 'FEDERATE', message: 'Une seule nuit ?' },
-  });
+  const mine = await publishedProject(
+    page,
+    unheard('Les lanternes du canal'),
+    'Chaque hiver, un village descend le canal avec des lanternes.',
+  );
+  const theirs = await publishedProject(
+    other,
+    unheard('Les bougies de l’écluse'),
+    'Une veillée à l’écluse, où chacun apporte une histoire.',
+  );
+  const { sendFederationRequest } = await ask<{ sendFederationRequest: { id: string } }>(
+    page,
+    'mutation ($input: SendFederationRequestInput!) { sendFederationRequest(input: $input) { id } }',
+    {
+      input: { fromProjectId: mine.id, toProjectId: theirs.id, mode: 'FEDERATE', message: 'Une seule nuit ?' },
+    },
+  );
   const { answerFederationRequest } = await ask<{ answerFederationRequest: { federation: { slug: string } } }>(
     other,
     'mutation ($input: AnswerRequestInput!) { answerFederationRequest(input: $input) { federation { slug } } }',
     { input: { id: sendFederationRequest.id, accept: true } },
   );
-  await ask(other, 'mutation ($input: InviteInput!) { invite(input: $input) { id } }', { input: { projectId: theirs.id, email, role: 'CONTRIBUTOR' } });
+  await ask(other, 'mutation ($input: InviteInput!) { invite(input: $input) { id } }', {
+    input: { projectId: theirs.id, email, role: 'CONTRIBUTOR' },
+  });
   const token = await theToken(page, email);
   return { federation: `/federations/${answerFederationRequest.federation.slug}`, invitation: `/invitations/${token}` };
 }
@@ -147,11 +175,18 @@ async function aFederation(page: Page, other: Page): Promise<{ federation: strin
 async function theToken(page: Page, email: string): Promise<string> {
   let token: string | undefined;
   await expect
-    .poll(async () => {
-      const mails = (await (await page.request.get(`/dev/mailbox?to=${encodeURIComponent(email)}`, { headers: { accept: 'application/json' } })).json()) as { text: string }[];
-      token = mails.map(({ text }) => /\/invitations\/([^\s>]+)/.exec(text)?.[1]).find(Boolean);
-      return token;
-    }, { timeout: 20_000 })
+    .poll(
+      async () => {
+        const mails = (await (
+          await page.request.get(`/dev/mailbox?to=${encodeURIComponent(email)}`, {
+            headers: { accept: 'application/json' },
+          })
+        ).json()) as { text: string }[];
+        token = mails.map(({ text }) => /\/invitations\/([^\s>]+)/.exec(text)?.[1]).find(Boolean);
+        return token;
+      },
+      { timeout: 20_000 },
+    )
     .toBeTruthy();
   return token!;
 }
@@ -172,8 +207,12 @@ story('What opens over a page serves everyone too', async ({ page }) => {
   await mustServeEveryone(page, 'the map');
 
   await page.goto('/new');
-  await page.getByLabel('Votre idée en une phrase').fill('Covoiturage solidaire : des voisins conduisent leurs voisins sans voiture.');
-  await expect(page.getByRole('region', { name: 'Ceux-ci existent déjà' }).getByRole('heading', { level: 3 }).first()).toBeVisible();
+  await page
+    .getByLabel('Votre idée en une phrase')
+    .fill('Covoiturage solidaire : des voisins conduisent leurs voisins sans voiture.');
+  await expect(
+    page.getByRole('region', { name: 'Ceux-ci existent déjà' }).getByRole('heading', { level: 3 }).first(),
+  ).toBeVisible();
   await page.getByRole('button', { name: /^Thèmes : / }).click();
   await expect(page.getByRole('checkbox', { name: 'Mobilité' })).toBeVisible();
   await mustServeEveryone(page, 'a new project, with those that exist');
@@ -182,7 +221,10 @@ story('What opens over a page serves everyone too', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeVisible();
   // What is under a dialog is hidden from everyone: its heading too.
   const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze();
-  expect(violations.map(({ id }) => id), 'asking to join').toEqual([]);
+  expect(
+    violations.map(({ id }) => id),
+    'asking to join',
+  ).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(bell(page)).toBeVisible();

@@ -27,7 +27,11 @@ export async function startForge(name: string, flags: readonly string[] = []): P
   const data = path.join(root, '.essaim', `${name}-${process.pid}`);
   mkdirSync(data, { recursive: true });
   const environment = { ...ownEnvironment(), ESSAIM_DATA: data, PORT: String(await freePort()) };
-  const forge = spawn(process.execPath, [command, 'start', ...flags], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const forge = spawn(process.execPath, [command, 'start', ...flags], {
+    cwd: root,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const killed = () => forge.kill();
   process.on('exit', killed);
   const stop = async () => {
@@ -51,14 +55,18 @@ export async function startForge(name: string, flags: readonly string[] = []): P
 /** Ours, without what an instance on this machine is told. */
 function ownEnvironment(): NodeJS.ProcessEnv {
   const environment: NodeJS.ProcessEnv = { ...process.env, RATE_LIMITS: 'off', LOG_LEVEL: 'error' };
-  for (const told of ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'ESSAIM_MODE', 'HOST', 'PUBLIC_URL']) delete environment[told];
+  for (const told of ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'ESSAIM_MODE', 'HOST', 'PUBLIC_URL'])
+    delete environment[told];
   return environment;
 }
 
 async function ready(forge: ChildProcess): Promise<string> {
   let printed = '';
   return new Promise<string>((found, failed) => {
-    const giveUp = setTimeout(() => failed(new Error(`The forge is not ready after ${patience / 1000} s.\n${printed}`)), patience);
+    const giveUp = setTimeout(
+      () => failed(new Error(`The forge is not ready after ${patience / 1000} s.\n${printed}`)),
+      patience,
+    );
     const read = (part: Buffer) => {
       printed += part.toString();
       const address = /Essaim is ready: (\S+)/.exec(printed)?.[1];
@@ -76,7 +84,11 @@ async function ready(forge: ChildProcess): Promise<string> {
 }
 
 async function essaim(args: readonly string[], env: NodeJS.ProcessEnv, typed?: string): Promise<string> {
-  const running = promisify(execFile)(process.execPath, [command, ...args], { cwd: root, env, maxBuffer: 16 * 1024 * 1024 });
+  const running = promisify(execFile)(process.execPath, [command, ...args], {
+    cwd: root,
+    env,
+    maxBuffer: 16 * 1024 * 1024,
+  });
   running.child.stdin?.end(typed);
   return (await running).stdout;
 }

@@ -10,7 +10,9 @@ async function tabTo(page: Page, what: Locator, key = 'Tab'): Promise<void> {
     if (await what.evaluateAll((found) => found.includes(document.activeElement!))) {
       const { outlineStyle, outlineWidth } = await what.first().evaluate((one) => {
         // A field shows its focus, or what holds it does.
-        const shows = [one, one.parentElement!, one.parentElement!.parentElement!].map((each) => getComputedStyle(each));
+        const shows = [one, one.parentElement!, one.parentElement!.parentElement!].map((each) =>
+          getComputedStyle(each),
+        );
         const seen = shows.find((style) => style.outlineStyle !== 'none') ?? shows[0]!;
         return { outlineStyle: seen.outlineStyle, outlineWidth: seen.outlineWidth };
       });
@@ -48,12 +50,17 @@ story('With the keyboard alone: from the home page to a request sent, and taken 
   await keyboard.press('Escape');
   await expect(menu).toBeFocused();
   await keyboard.press('Enter');
-  await tabTo(page, page.getByRole('navigation', { name: 'Menu', exact: true }).getByRole('link', { name: 'Commencer un projet' }));
+  await tabTo(
+    page,
+    page.getByRole('navigation', { name: 'Menu', exact: true }).getByRole('link', { name: 'Commencer un projet' }),
+  );
   await keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Votre projet commence par une phrase' })).toBeVisible();
 
   await tabTo(page, page.getByLabel('Votre idée en une phrase'));
-  await keyboard.type('Covoiturage solidaire : des voisins conduisent au marché et chez le médecin ceux qui n’ont pas de voiture.');
+  await keyboard.type(
+    'Covoiturage solidaire : des voisins conduisent au marché et chez le médecin ceux qui n’ont pas de voiture.',
+  );
   const place = page.getByRole('combobox', { name: 'Où ?' });
   await tabTo(page, place);
   await keyboard.press('ControlOrMeta+a');

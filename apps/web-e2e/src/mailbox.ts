@@ -5,7 +5,10 @@ import { expect, type Page } from '@playwright/test';
  * Its links can then be followed.
  */
 export async function openMail(page: Page, to: string, subject: string | RegExp): Promise<void> {
-  const mail = page.getByRole('group').filter({ has: page.getByRole('strong').filter({ hasText: subject }) }).first();
+  const mail = page
+    .getByRole('group')
+    .filter({ has: page.getByRole('strong').filter({ hasText: subject }) })
+    .first();
   await expect(async () => {
     await page.goto(`/dev/mailbox?to=${encodeURIComponent(to)}`);
     await expect(mail).toBeVisible({ timeout: 500 });

@@ -1,44 +1,54 @@
-import { bell, chapter, enterNew, expect, newAddress, signUp, story } from './story.ts';
+import { bell, chapter, enterNew, expect, newAddress, signUp, story, unheard } from './story.ts';
 
-const sentence = 'Un atelier où des bénévoles réparent grille-pain et aspirateurs avec leurs propriétaires, à Villeurbanne.';
+const sentence =
+  'Un atelier où des bénévoles réparent grille-pain et aspirateurs avec leurs propriétaires, à Villeurbanne.';
 
-story('A visitor types an idea, signs up on the way, and finds it again as it was', { tag: '@telephone' }, async ({ page }) => {
-  const title = `Le grille-pain retrouvé ${Date.now().toString(36)}`;
-  await page.goto('/new');
-  await page.getByLabel('Votre idée en une phrase').fill(sentence);
-  await page.getByLabel('Son nom').fill(title);
-  await page.getByRole('combobox', { name: 'Où ?' }).fill('69100');
-  await page.getByRole('option', { name: /^Villeurbanne/ }).click();
-  await page.getByRole('button', { name: /^Thèmes : / }).click();
-  await page.getByRole('checkbox', { name: 'Réparation' }).check();
-  await page.getByRole('button', { name: 'Garder en brouillon' }).click();
-  await page.getByRole('dialog', { name: 'D’abord, un compte' }).getByRole('link', { name: 'Créer un compte' }).click();
-  await signUp(page, 'Lalou Bensaïd', newAddress('lalou'));
+story(
+  'A visitor types an idea, signs up on the way, and finds it again as it was',
+  { tag: '@telephone' },
+  async ({ page }) => {
+    const title = unheard('Le grille-pain retrouvé');
+    await page.goto('/new');
+    await page.getByLabel('Votre idée en une phrase').fill(sentence);
+    await page.getByLabel('Son nom').fill(title);
+    await page.getByRole('combobox', { name: 'Où ?' }).fill('69100');
+    await page.getByRole('option', { name: /^Villeurbanne/ }).click();
+    await page.getByRole('button', { name: /^Thèmes : / }).click();
+    await page.getByRole('checkbox', { name: 'Réparation' }).check();
+    await page.getByRole('button', { name: 'Garder en brouillon' }).click();
+    await page
+      .getByRole('dialog', { name: 'D’abord, un compte' })
+      .getByRole('link', { name: 'Créer un compte' })
+      .click();
+    await signUp(page, 'Lalou Bensaïd', newAddress('lalou'));
 
-  await expect(page.getByText('Votre brouillon est là, comme vous l’aviez laissé')).toBeVisible();
-  await expect(page.getByLabel('Votre idée en une phrase')).toHaveValue(sentence);
-  await expect(page.getByRole('combobox', { name: 'Où ?' })).toHaveValue(/^Villeurbanne/);
-  await page.getByRole('button', { name: 'Garder en brouillon' }).click();
-  await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
-  await expect(page.getByText('Seuls ses membres le voient.')).toBeVisible();
+    await expect(page.getByText('Votre brouillon est là, comme vous l’aviez laissé')).toBeVisible();
+    await expect(page.getByLabel('Votre idée en une phrase')).toHaveValue(sentence);
+    await expect(page.getByRole('combobox', { name: 'Où ?' })).toHaveValue(/^Villeurbanne/);
+    await page.getByRole('button', { name: 'Garder en brouillon' }).click();
+    await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+    await expect(page.getByText('Seuls ses membres le voient.')).toBeVisible();
 
-  await chapter('Published from its settings, with what is the same idea named and nothing required', async () => {
-    await page.getByRole('main').getByRole('link', { name: 'Publier' }).click();
-    await page.getByRole('button', { name: 'Publier', exact: true }).click();
-    await expect(page.getByText('Votre projet est publié.').first()).toBeVisible();
-    await expect(page.getByText('Seuls ses membres le voient.')).toBeHidden();
-  });
-});
+    await chapter('Published from its settings, with what is the same idea named and nothing required', async () => {
+      await page.getByRole('main').getByRole('link', { name: 'Publier' }).click();
+      await page.getByRole('button', { name: 'Publier', exact: true }).click();
+      await expect(page.getByText('Votre projet est publié.').first()).toBeVisible();
+      await expect(page.getByText('Seuls ses membres le voient.')).toBeHidden();
+    });
+  },
+);
 
 story('Publishing what exists already asks what is different, and works without an answer', async ({ page }) => {
   await enterNew(page, 'Aurore Deschamps');
-  const title = `Repair café des Gratte-Ciel, le samedi ${Date.now().toString(36)}`;
+  const title = unheard('Repair café des Gratte-Ciel, le samedi');
   await page.goto('/new');
   await page.getByLabel('Votre idée en une phrase').fill(sentence);
   await page.getByLabel('Son nom').fill(title);
   await page.getByRole('combobox', { name: 'Où ?' }).fill('Villeurbanne');
   await page.getByRole('option', { name: /^Villeurbanne/ }).click();
-  await expect(page.getByRole('region', { name: 'Ceux-ci existent déjà' }).getByRole('heading', { level: 3 }).first()).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Ceux-ci existent déjà' }).getByRole('heading', { level: 3 }).first(),
+  ).toBeVisible();
   await page.getByRole('button', { name: /^Thèmes : / }).click();
   await page.getByRole('checkbox', { name: 'Réparation' }).check();
 
@@ -54,7 +64,7 @@ story('« Mine is different because… » is answered in the panel, and shows on
   await enterNew(page, 'Firmin Auclair');
   await page.goto('/new');
   await page.getByLabel('Votre idée en une phrase').fill(sentence);
-  await page.getByLabel('Son nom').fill(`L’atelier du mercredi ${Date.now().toString(36)}`);
+  await page.getByLabel('Son nom').fill(unheard('L’atelier du mercredi'));
   await page.getByRole('combobox', { name: 'Où ?' }).fill('Villeurbanne');
   await page.getByRole('option', { name: /^Villeurbanne/ }).click();
   await page.getByRole('button', { name: /^Thèmes : / }).click();
@@ -75,17 +85,21 @@ story('« Mine is different because… » is answered in the panel, and shows on
   await chapter('A worker has read it within a moment', async () => {
     await expect(async () => {
       await page.reload();
-      await expect(page.getByText('Ce qui les distingue : Le nôtre est tenu par des collégiens.').first()).toBeVisible({ timeout: 1_000 });
+      await expect(page.getByText('Ce qui les distingue : Le nôtre est tenu par des collégiens.').first()).toBeVisible({
+        timeout: 1_000,
+      });
     }).toPass({ timeout: 15_000 });
   });
 });
 
 story('Without a network, the draft stays and leaves when the network is back', async ({ page, context }) => {
   await enterNew(page, 'Tifenn Calvez');
-  const title = `La chorale du quai ${Date.now().toString(36)}`;
+  const title = unheard('La chorale du quai');
   await page.goto('/new');
   await expect(bell(page)).toBeVisible();
-  await page.getByLabel('Votre idée en une phrase').fill('Chanter ensemble sur le quai, chaque premier soir de lune, sans chef ni partition.');
+  await page
+    .getByLabel('Votre idée en une phrase')
+    .fill('Chanter ensemble sur le quai, chaque premier soir de lune, sans chef ni partition.');
   await page.getByLabel('Son nom').fill(title);
   await page.getByRole('button', { name: /^Thèmes : / }).click();
   await page.getByRole('checkbox', { name: 'Culture et arts' }).check();
@@ -93,7 +107,9 @@ story('Without a network, the draft stays and leaves when the network is back', 
   await page.getByRole('option', { name: /^Douarnenez/ }).click();
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Garder en brouillon' }).click();
-  await expect(page.getByText('Votre brouillon est gardé sur cet appareil et partira au retour du réseau.')).toBeVisible();
+  await expect(
+    page.getByText('Votre brouillon est gardé sur cet appareil et partira au retour du réseau.'),
+  ).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible({ timeout: 20_000 });
 });

@@ -2,27 +2,32 @@ import { ask, enterNew, expect, story } from './story.ts';
 
 const project = '/projects/voisins-conducteurs-du-cap-sizun';
 
-story('A page reads without script, and a shared link shows its title, its sentence and its picture', async ({ openBrowser, baseURL }) => {
-  const page = await openBrowser({ javaScriptEnabled: false });
-  await page.goto(project);
-  await expect(page).toHaveTitle('Voisins conducteurs du Cap Sizun · Essaim');
-  const said = (name: string) => page.locator(`head meta[name="${name}"], head meta[property="${name}"]`);
-  await expect(said('description')).toHaveAttribute('content', /^Covoiturage solidaire entre habitants du Cap Sizun/);
-  await expect(said('og:title')).toHaveAttribute('content', /^Voisins conducteurs du Cap Sizun/);
-  await expect(said('og:description')).toHaveAttribute('content', /^Covoiturage solidaire/);
-  await expect(said('og:type')).toHaveAttribute('content', 'article');
-  await expect(said('og:url')).toHaveAttribute('content', baseURL + project);
-  const picture = await said('og:image').getAttribute('content');
-  const answer = await page.request.get(picture!);
-  expect(answer.headers()['content-type']).toMatch(/^image\//);
-  await expect(page.locator('head link[rel="canonical"]')).toHaveAttribute('href', baseURL + project);
+story(
+  'A page reads without script, and a shared link shows its title, its sentence and its picture',
+  async ({ openBrowser, baseURL }) => {
+    const page = await openBrowser({ javaScriptEnabled: false });
+    await page.goto(project);
+    await expect(page).toHaveTitle('Voisins conducteurs du Cap Sizun · Essaim');
+    const said = (name: string) => page.locator(`head meta[name="${name}"], head meta[property="${name}"]`);
+    await expect(said('description')).toHaveAttribute('content', /^Covoiturage solidaire entre habitants du Cap Sizun/);
+    await expect(said('og:title')).toHaveAttribute('content', /^Voisins conducteurs du Cap Sizun/);
+    await expect(said('og:description')).toHaveAttribute('content', /^Covoiturage solidaire/);
+    await expect(said('og:type')).toHaveAttribute('content', 'article');
+    await expect(said('og:url')).toHaveAttribute('content', baseURL + project);
+    const picture = await said('og:image').getAttribute('content');
+    const answer = await page.request.get(picture!);
+    expect(answer.headers()['content-type']).toMatch(/^image\//);
+    await expect(page.locator('head link[rel="canonical"]')).toHaveAttribute('href', baseURL + project);
 
-  await expect(page.getByRole('heading', { name: 'Voisins conducteurs du Cap Sizun', level: 1 })).toBeVisible();
-  await expect(page.getByText('Une vingtaine d’habitants').or(page.getByText("Une vingtaine d'habitants"))).toBeVisible();
-  await page.getByRole('navigation', { name: 'Les parties du projet' }).getByRole('link', { name: 'Pages' }).click();
-  await page.getByRole('link', { name: 'Comment faire' }).click();
-  await expect(page.getByRole('article')).toContainText('Réunir cinq ou six conducteurs');
-});
+    await expect(page.getByRole('heading', { name: 'Voisins conducteurs du Cap Sizun', level: 1 })).toBeVisible();
+    await expect(
+      page.getByText('Une vingtaine d’habitants').or(page.getByText("Une vingtaine d'habitants")),
+    ).toBeVisible();
+    await page.getByRole('navigation', { name: 'Les parties du projet' }).getByRole('link', { name: 'Pages' }).click();
+    await page.getByRole('link', { name: 'Comment faire' }).click();
+    await expect(page.getByRole('article')).toContainText('Réunir cinq ou six conducteurs');
+  },
+);
 
 story('Searching works without script', async ({ openBrowser }) => {
   const page = await openBrowser({ javaScriptEnabled: false });
@@ -32,22 +37,26 @@ story('Searching works without script', async ({ openBrowser }) => {
   await expect(page.getByRole('link', { name: 'Voisins conducteurs du Cap Sizun' })).toBeVisible();
 });
 
-story('A search forgives accents and small errors, is narrowed by theme, and its address can be shared', { tag: '@telephone' }, async ({ page, openBrowser }) => {
-  await page.goto('/');
-  await page.getByRole('searchbox').fill('reparateurs velo');
-  await page.getByRole('button', { name: 'Chercher' }).click();
-  const found = page.getByRole('list', { name: 'Récemment' });
-  await expect(found.getByRole('listitem').first()).toBeVisible();
-  await page.getByText('Filtres', { exact: true }).click();
-  await page.getByRole('group', { name: 'Thèmes' }).getByRole('link', { name: 'Vélo', exact: true }).click();
-  await expect(page.getByRole('group', { name: 'Filtres choisis' })).toContainText('Vélo');
-  await expect(found.getByRole('listitem').first()).toBeVisible();
-  const titles = await found.getByRole('heading').allTextContents();
+story(
+  'A search forgives accents and small errors, is narrowed by theme, and its address can be shared',
+  { tag: '@telephone' },
+  async ({ page, openBrowser }) => {
+    await page.goto('/');
+    await page.getByRole('searchbox').fill('reparateurs velo');
+    await page.getByRole('button', { name: 'Chercher' }).click();
+    const found = page.getByRole('list', { name: 'Récemment' });
+    await expect(found.getByRole('listitem').first()).toBeVisible();
+    await page.getByText('Filtres', { exact: true }).click();
+    await page.getByRole('group', { name: 'Thèmes' }).getByRole('link', { name: 'Vélo', exact: true }).click();
+    await expect(page.getByRole('group', { name: 'Filtres choisis' })).toContainText('Vélo');
+    await expect(found.getByRole('listitem').first()).toBeVisible();
+    const titles = await found.getByRole('heading').allTextContents();
 
-  const elsewhere = await openBrowser();
-  await elsewhere.goto(page.url());
-  await expect(elsewhere.getByRole('list', { name: 'Récemment' }).getByRole('heading')).toHaveText(titles);
-});
+    const elsewhere = await openBrowser();
+    await elsewhere.goto(page.url());
+    await expect(elsewhere.getByRole('list', { name: 'Récemment' }).getByRole('heading')).toHaveText(titles);
+  },
+);
 
 story('A search that finds nothing says what to do next', async ({ page }) => {
   await page.goto('/?q=xylophone+quantique+zoulou');
@@ -56,7 +65,14 @@ story('A search that finds nothing says what to do next', async ({ page }) => {
 });
 
 story('An address that leads nowhere answers 404 and helps', async ({ page }) => {
-  for (const nowhere of ['/nulle-part', '/projects/ce-projet-n-existe-pas', '/people/personne-de-ce-nom', '/organisations/aucune', '/federations/aucune', `${project}/pages/aucune`]) {
+  for (const nowhere of [
+    '/nulle-part',
+    '/projects/ce-projet-n-existe-pas',
+    '/people/personne-de-ce-nom',
+    '/organisations/aucune',
+    '/federations/aucune',
+    `${project}/pages/aucune`,
+  ]) {
     const answer = await page.goto(nowhere);
     expect.soft(answer?.status(), nowhere).toBe(404);
     await expect.soft(page.getByRole('heading', { name: 'Cette page n’existe pas' }), nowhere).toBeVisible();
@@ -71,7 +87,12 @@ story('The page is read in English from now on, its addresses unchanged', async 
   await page.getByRole('navigation', { name: 'Langue' }).getByRole('link', { name: 'English' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page).toHaveURL(new RegExp(`${project}/people$`));
-  await expect(page.getByRole('link', { name: 'About Essaim' }).or(page.getByRole('link', { name: 'About' })).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('link', { name: 'About Essaim' })
+      .or(page.getByRole('link', { name: 'About' }))
+      .first(),
+  ).toBeVisible();
   await page.goto('/about');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.getByRole('navigation', { name: 'Language' }).getByRole('link', { name: 'Français' }).click();
@@ -91,14 +112,20 @@ story('The colours follow the device until someone chooses, and then stay as cho
   expect(await paper()).toBe(light);
   await page.reload();
   expect(await paper()).toBe(light);
-  await expect(page.getByRole('group', { name: 'Couleurs' }).getByRole('button', { name: 'Clair' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('group', { name: 'Couleurs' }).getByRole('button', { name: 'Clair' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   await page.getByRole('group', { name: 'Couleurs' }).getByRole('button', { name: 'Comme l’appareil' }).click();
   expect(await paper()).toBe(dark);
 });
 
 story('A draft is seen by its members alone', async ({ page, openBrowser }) => {
   await enterNew(page, 'Malo Guivarch');
-  const { createProject } = await ask<{ createProject: { slug: string } }>(page, 'mutation { createProject(input: { title: "Un secret bien gardé" }) { slug } }');
+  const { createProject } = await ask<{ createProject: { slug: string } }>(
+    page,
+    'mutation { createProject(input: { title: "Un secret bien gardé" }) { slug } }',
+  );
   await page.goto(`/projects/${createProject.slug}`);
   await expect(page.getByText('Seuls ses membres le voient.')).toBeVisible();
   const stranger = await openBrowser();

@@ -12,7 +12,8 @@ const complaintsOf = (page: Page, complaints: string[]) => {
   page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.stack ?? error.message}`));
   page.on('console', (message) => {
     // A page that is not there answers 404, and the browser says so.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(`${page.url()} ${message.text()}`);
+    if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;
+    complaints.push(`${page.url()} ${message.text()} ${message.location().url}:${message.location().lineNumber}`);
   });
 };
 
@@ -44,9 +45,16 @@ export const story = base.extend<Stories & { calm: void }>({
 /** A chapter of a story, in the report's list of steps. */
 export const chapter = story.step;
 
+/** Words that no story used before. */
+export const unheard = (words: string): string =>
+  `${words} ${Date.now().toString(36)}${Math.floor(Math.random() * 1296).toString(36)}`;
+
 /** An address nobody has had before. */
 export const newAddress = (name: string): string =>
-  `${name.toLowerCase()}.${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}@essaim.example`;
+  `${unheard(name)
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '.')}@essaim.example`;
 
 export const password = 'un long mot de passe';
 const demonstrationPassword = 'essaim-demo';
@@ -92,18 +100,26 @@ export async function ask<Data>(page: Page, query: string, variables: object = {
 
 /** Someone signed in already: for stories that begin after the door. */
 export async function enterAs(page: Page, email: string, secret = demonstrationPassword): Promise<void> {
-  await ask(page, 'mutation ($input: SignInInput!) { signIn(input: $input) { person { id } } }', { input: { email, password: secret } });
+  await ask(page, 'mutation ($input: SignInInput!) { signIn(input: $input) { person { id } } }', {
+    input: { email, password: secret },
+  });
 }
 
 /** A new person with an account, signed in already. */
 export async function enterNew(page: Page, name: string): Promise<{ email: string }> {
-  const email = newAddress(name.replace(/\W+/g, '.'));
-  await ask(page, 'mutation ($input: SignUpInput!) { signUp(input: $input) { person { id } } }', { input: { name, email, password, language: 'fr' } });
+  const email = newAddress(name);
+  await ask(page, 'mutation ($input: SignUpInput!) { signUp(input: $input) { person { id } } }', {
+    input: { name, email, password, language: 'fr' },
+  });
   return { email };
 }
 
 /** A published project of whoever is signed in. */
-export async function publishedProject(page: Page, title: string, summary: string): Promise<{ id: string; slug: string }> {
+export async function publishedProject(
+  page: Page,
+  title: string,
+  summary: string,
+): Promise<{ id: string; slug: string }> {
   const { createProject } = await ask<{ createProject: { id: string } }>(
     page,
     'mutation ($input: CreateProjectInput!) { createProject(input: $input) { id } }',

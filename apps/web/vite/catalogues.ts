@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { unbroken } from '../../../libs/catalogue/src/unbroken.ts';
 
 /**
  * A Vite plugin that ships the `web` part of each language's catalogue as data, one file a language.
@@ -58,6 +59,3 @@ export function catalogues(folder: string): Plugin {
     },
   };
 }
-
-/** French as it is printed: no line breaks between a word and the guillemet or the double sign beside it. */
-const unbroken = (text: string): string => text.replace(/« /g, '«\u00a0').replace(/ (?=[»:;?!](?![:/]))/g, '\u00a0');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import i18next, { type TFunction } from 'i18next';
+import { unbroken } from './unbroken.ts';
 
 /** Languages with a catalogue here, the instance's default first. A language is added by adding its file. */
 export const languages = ['fr', 'en'] as const;
@@ -11,9 +12,11 @@ export interface Catalogue {
   web: Record<string, unknown>;
 }
 
-/** The catalogue of one language, as written in `<language>.json`. */
-export const catalogueOf = (language: Language): Catalogue =>
-  JSON.parse(readFileSync(new URL(`./${language}.json`, import.meta.url), 'utf8')) as Catalogue;
+/** The catalogue of one language, as written in `<language>.json`; in French with its no-break spaces. */
+export function catalogueOf(language: Language): Catalogue {
+  const text = readFileSync(new URL(`./${language}.json`, import.meta.url), 'utf8');
+  return JSON.parse(language === 'fr' ? unbroken(text) : text) as Catalogue;
+}
 
 const texts = i18next.createInstance({
   lng: languages[0],

@@ -56,7 +56,7 @@ async function aSocket(headers: Record<string, string> = {}, params: Record<stri
     heard,
     closed: () => until(() => closed),
     /** Sends one operation; what it answers, data or errors. */
-    ask: async (query: string) => {
+    ask: async (query: string): Promise<{ data?: Record<string, unknown>; errors?: Refusal[] }> => {
       const mine = send(query);
       const { type, payload } = await until(() => heard.find((message) => message.id === mine && message.type !== 'complete'));
       return type === 'error' ? { errors: payload as Refusal[] } : payload!;

@@ -25,8 +25,8 @@ export function NewProjectForm() {
   const navigate = useNavigate();
   const { toast } = useVoice();
   const { viewer } = useViewer();
-  const { place } = useChosenPlace();
-  const { draft, change, cameBack, startAgain } = useNewProject(place);
+  const { place: lookingAround } = useChosenPlace();
+  const { draft, change, cameBack, startAgain } = useNewProject(lookingAround ?? viewer?.territory ?? null);
   const sending = useSaveNewProject((saved) => change({ saved }));
   const rememberDifferences = useRememberDifferences();
   const [sameIdeas, setSameIdeas] = useState<AlikeProject[]>([]);

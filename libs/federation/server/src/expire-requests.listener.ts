@@ -13,13 +13,13 @@ export class ExpireRequests extends TransactionalListener {
     this.db = db;
   }
 
-  protected async handleIn(tx: Tx, { payload }: DomainEvent): Promise<void> {
+  protected async handleIn(tx: Tx, { payload, occurredAt }: DomainEvent): Promise<void> {
     const { projectId, to } = payload as unknown as ProjectStageChanged;
     if (to !== 'CLOSED') return;
     await tx.query(
       `UPDATE federation_request SET status = 'EXPIRED'
-       WHERE status = 'PENDING' AND (from_project_id = $1 OR to_project_id = $1)`,
-      [projectId],
+       WHERE status = 'PENDING' AND (from_project_id = $1 OR to_project_id = $1) AND created_at <= $2`,
+      [projectId, occurredAt], // revived meanwhile, it may have asked anew
     );
   }
 }

@@ -116,7 +116,6 @@ function runs(phrase: Sketch['phrases'][number], shared: ReadonlyMap<string, num
 /** Reasons in the reader's words, with what geography adds. */
 export function reasonsInWords(facts: readonly ReasonFacts[], place: ReasonPlace, language: Language): Reason[] {
   const t = inWords(language);
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const reasons = facts.map(({ code, terms }) => {
     const shown =
       code === 'SHARED_THEME'
@@ -124,7 +123,7 @@ export function reasonsInWords(facts: readonly ReasonFacts[], place: ReasonPlace
         : terms;
     return {
       code: code as string,
-      text: t(`server.likeness.reasons.${code}`, { terms: list.format(shown), count: shown.length }),
+      text: t(`server.likeness.reasons.${code}`, { terms: shown.join(', '), count: shown.length }),
       terms: shown,
     };
   });

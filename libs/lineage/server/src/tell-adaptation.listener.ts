@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, EventLog, TransactionalListener, type DomainEvent, type Tx } from '@essaim/platform-server';
-import { ProjectPublished, projectRows, recordActivity } from '@essaim/projects-server';
+import { ProjectPublished, isPublic, projectRows, recordActivity } from '@essaim/projects-server';
 import { Adaptation } from './adaptation.entity.ts';
 import { AdaptationPublished } from './lineage.events.ts';
 
@@ -22,9 +22,9 @@ export class TellAdaptation extends TransactionalListener {
     const originId = (await tx.findOneBy(Adaptation, { projectId }))?.originId;
     if (!originId) return;
     const [adaptation] = await projectRows(tx, [projectId]);
-    if (!adaptation) return;
+    if (!adaptation || !isPublic(adaptation)) return; // hidden meanwhile
     const params = { other: adaptation.title, path: `/projects/${adaptation.slug}` };
-    await recordActivity(tx, { projectId: originId, kind: 'ADAPTED', actorId, params });
+    await recordActivity(tx, { projectId: originId, otherProjectId: projectId, kind: 'ADAPTED', actorId, params });
     await this.events.record(tx, actorId, new AdaptationPublished(originId, projectId));
   }
 }

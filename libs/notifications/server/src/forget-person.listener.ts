@@ -5,7 +5,7 @@ import { Delivery } from './delivery.entity.ts';
 import { NotificationPreference } from './notification-preference.entity.ts';
 import { Notification } from './notification.entity.ts';
 
-/** Erases what was told to someone whose account is gone. */
+/** Erases what was told to someone whose account is gone, and their name and words from what others were told. */
 @Injectable()
 export class ForgetPersonListener extends TransactionalListener {
   readonly name = 'notifications-forget-person';
@@ -18,5 +18,9 @@ export class ForgetPersonListener extends TransactionalListener {
   protected async handleIn(tx: Tx, { payload }: DomainEvent): Promise<void> {
     const { personId } = payload as { personId: string };
     for (const table of [Delivery, Notification, NotificationPreference]) await tx.delete(table, { personId });
+    await tx.query(
+      `UPDATE notification SET params = params - 'quote' || '{"person": ""}', about_person_id = NULL WHERE about_person_id = $1`,
+      [personId],
+    );
   }
 }

@@ -21,6 +21,8 @@ interface Words {
   quote?: string | undefined;
   action?: { label: string; url: string };
   because: string;
+  /** The address, where it goes to no account. */
+  to?: string;
 }
 
 /** Writes the mail of one delivery, from the rows as they are now, in its reader's language. */
@@ -35,6 +37,8 @@ export class LetterWriter {
     const words = await (delivery.notificationId ? this.news(tx, delivery, language) : this.letter(tx, delivery, language));
     if ('dropped' in words) return words;
 
+    const to = person?.email ?? words.to;
+    if (!to) return { dropped: 'no address' };
     const t = inWords(language);
     const unsubscribe = delivery.notificationId
       ? `${this.settings.publicUrl}/unsubscribe/${sealId(this.settings.ESSAIM_SECRET, UNSUBSCRIBE, delivery.id)}`
@@ -58,7 +62,7 @@ export class LetterWriter {
       ],
     });
     return {
-      to: person?.email ?? delivery.recipient,
+      to,
       subject: words.subject,
       ...bodies,
       messageId: `${delivery.id}@${new URL(this.settings.publicUrl).hostname}`,
@@ -109,7 +113,7 @@ export class LetterWriter {
     if (invitation?.status !== 'PENDING' || !project) return { dropped: 'invitation answered or withdrawn' };
     const by = invitation.invitedBy ? await tx.findOneBy(Person, { id: invitation.invitedBy }) : null;
     const named = { project: project.title, person: by?.name || this.settings.ESSAIM_NAME };
-    return say(named, invitationUrl(invitation.id, this.settings), invitation.message ?? undefined);
+    return { ...say(named, invitationUrl(invitation.id, this.settings), invitation.message ?? undefined), to: invitation.email };
   }
 
   /** Someone without an account is written to in the language of who invites them. */

@@ -1,5 +1,4 @@
-import { bestLanguage } from '@essaim/catalogue';
-import { AccessTokenCreated, PasswordChanged, PasswordResetRequested, SignInLinkRequested, VerificationRequested, nameShown, personByAddressOrHandle, personsByIds, personsWithInstanceRole } from '@essaim/people-server';
+import { AccessTokenCreated, PasswordChanged, PasswordResetRequested, SignInLinkRequested, VerificationRequested, personByAddressOrHandle, personsByIds, personsWithInstanceRole } from '@essaim/people-server';
 import { Federation, FederationAccepted, FederationDeclined, FederationLeft, FederationRequest, FederationRequested } from '@essaim/federation-server';
 import { LikenessFound } from '@essaim/likeness-server';
 import { AdaptationPublished } from '@essaim/lineage-server';
@@ -26,6 +25,7 @@ import {
   followersOf,
   followingThroughOrganisation,
   holdersOf,
+  isPublic,
   membersOf,
   projectRows,
 } from '@essaim/projects-server';
@@ -45,8 +45,9 @@ export const news: readonly NewsLine[] = [
       const request = await tx.findOneBy(JoinRequest, { id: requestId! });
       if (!request || request.status === 'WITHDRAWN') return null;
       const about = await projectNamed(tx, projectId!);
-      const params = { ...about.params, person: await personNamed(tx, request.personId), quote: request.message };
-      return { to: because('ANSWERS_REQUESTS', await answerersOf(tx, projectId!)), ...about, params, path: `${about.path}/requests` };
+      const by = await personNamed(tx, request.personId);
+      const params = { ...about.params, ...by.params, quote: request.message };
+      return { to: because('ANSWERS_REQUESTS', await answerersOf(tx, projectId!)), ...about, ...by, params, path: `${about.path}/requests` };
     },
   },
   {
@@ -68,7 +69,8 @@ export const news: readonly NewsLine[] = [
     tell: async (tx, { projectId, personId }) => {
       const about = await projectNamed(tx, projectId!);
       const others = (await membersOf(tx, projectId!)).filter((id) => id !== personId);
-      return { to: because('MEMBER', others), ...about, params: { ...about.params, person: await personNamed(tx, personId!) }, path: `${about.path}/people` };
+      const by = await personNamed(tx, personId!);
+      return { to: because('MEMBER', others), ...about, ...by, params: { ...about.params, ...by.params }, path: `${about.path}/people` };
     },
   },
   {
@@ -92,8 +94,8 @@ export const news: readonly NewsLine[] = [
       const invited = invitation?.status === 'PENDING' ? await personByAddressOrHandle(tx, invitation.email) : null;
       if (!invitation || !invited?.emailVerifiedAt) return null;
       const about = await projectNamed(tx, projectId!);
-      const params = { ...about.params, person: await personNamed(tx, invitation.invitedBy) };
-      return { to: because('INVITED', [invited.id]), ...about, params, path: '/me/requests' };
+      const by = await personNamed(tx, invitation.invitedBy);
+      return { to: because('INVITED', [invited.id]), ...about, ...by, params: { ...about.params, ...by.params }, path: '/me/requests' };
     },
   },
   {
@@ -116,8 +118,9 @@ export const news: readonly NewsLine[] = [
       const claim = await tx.findOneBy(Claim, { id: claimId! });
       if (!claim || claim.status === 'WITHDRAWN') return null;
       const about = await projectNamed(tx, projectId!);
-      const params = { ...about.params, person: await personNamed(tx, claim.personId), quote: claim.evidence };
-      return { to: because('MODERATOR', await personsWithInstanceRole(tx, ['MODERATOR', 'ADMIN'])), ...about, params, path: '/moderation/claims' };
+      const by = await personNamed(tx, claim.personId);
+      const params = { ...about.params, ...by.params, quote: claim.evidence };
+      return { to: because('MODERATOR', await personsWithInstanceRole(tx, ['MODERATOR', 'ADMIN'])), ...about, ...by, params, path: '/moderation/claims' };
     },
   },
   { kind: 'CLAIM_ACCEPTED', event: ClaimAnswered.event, email: true, tell: (tx, payload) => claimAnswer(tx, payload, true) },
@@ -127,7 +130,8 @@ export const news: readonly NewsLine[] = [
     event: LikenessFound.event,
     email: true,
     tell: async (tx, { projectId, otherProjectId }) => {
-      const about = await projectNamed(tx, projectId!, otherProjectId!);
+      const about = await bothNamed(tx, projectId!, otherProjectId!);
+      if (!about) return null;
       return { to: because('HOLDER_OF_OTHER', await holdersOf(tx, otherProjectId!)), ...about };
     },
   },
@@ -138,7 +142,8 @@ export const news: readonly NewsLine[] = [
     tell: async (tx, { requestId, fromProjectId, toProjectId }) => {
       const request = await tx.findOneBy(FederationRequest, { id: requestId! });
       if (!request || request.status === 'WITHDRAWN') return null;
-      const about = await projectNamed(tx, fromProjectId!, toProjectId!);
+      const about = await bothNamed(tx, fromProjectId!, toProjectId!);
+      if (!about) return null;
       const params = { ...about.params, quote: request.message };
       return { to: because('HOLDER_OF_OTHER', await holdersOf(tx, toProjectId!)), ...about, params, path: requestPath(requestId!) };
     },
@@ -148,7 +153,8 @@ export const news: readonly NewsLine[] = [
     event: FederationAccepted.event,
     email: true,
     tell: async (tx, { requestId, fromProjectId, toProjectId, federationId }) => {
-      const about = await projectNamed(tx, fromProjectId!, toProjectId!);
+      const about = await bothNamed(tx, fromProjectId!, toProjectId!);
+      if (!about) return null;
       const answer = (await tx.findOneBy(FederationRequest, { id: requestId! }))?.answer;
       const path = await federationPath(tx, federationId!);
       return { to: because('HOLDER', await holdersOf(tx, fromProjectId!)), ...about, params: { ...about.params, ...(answer && { quote: answer }) }, path };
@@ -159,7 +165,8 @@ export const news: readonly NewsLine[] = [
     event: FederationAccepted.event,
     email: true,
     tell: async (tx, { fromProjectId, toProjectId, federationId }) => {
-      const about = await projectNamed(tx, fromProjectId!, toProjectId!);
+      const about = await bothNamed(tx, fromProjectId!, toProjectId!);
+      if (!about) return null;
       const holders = new Set(await holdersOf(tx, fromProjectId!)); // they hear it as the answer to their request
       const to = once(
         because('MEMBER', await membersOf(tx, fromProjectId!)),
@@ -177,7 +184,8 @@ export const news: readonly NewsLine[] = [
     event: FederationDeclined.event,
     email: true,
     tell: async (tx, { requestId, fromProjectId, toProjectId }) => {
-      const about = await projectNamed(tx, fromProjectId!, toProjectId!);
+      const about = await bothNamed(tx, fromProjectId!, toProjectId!);
+      if (!about) return null;
       const answer = (await tx.findOneBy(FederationRequest, { id: requestId! }))?.answer;
       return { to: because('HOLDER', await holdersOf(tx, fromProjectId!)), ...about, params: { ...about.params, ...(answer && { quote: answer }) }, path: requestPath(requestId!) };
     },
@@ -200,7 +208,8 @@ export const news: readonly NewsLine[] = [
     event: AdaptationPublished.event,
     email: true,
     tell: async (tx, { originId, projectId }) => {
-      const about = await projectNamed(tx, projectId!, originId!);
+      const about = await bothNamed(tx, projectId!, originId!);
+      if (!about) return null;
       const to = once(
         because('HOLDER_OF_OTHER', await holdersOf(tx, originId!)),
         because('FOLLOWER_OF_OTHER', await followersOf(tx, originId!)),
@@ -272,7 +281,7 @@ export const letters: readonly LetterLine[] = [
     event: Invited.event,
     address: async (tx, { invitationId }) => {
       const invitation = await tx.findOneBy(Invitation, { id: invitationId! });
-      return invitation && { personId: null, recipient: invitation.email, params: { invitationId: invitationId! } };
+      return invitation && { personId: null, recipient: invitationId!, params: { invitationId: invitationId! } };
     },
   },
 ];
@@ -282,21 +291,28 @@ async function toPerson(_tx: Tx, { personId, linkId }: Record<string, string>) {
   return { personId: personId!, recipient: personId!, params };
 }
 
-/** The project a piece of news is about, and the other one where there are two: names for the words, and where it leads. */
-async function projectNamed(tx: Tx, projectId: string, otherId?: string) {
-  const rows = await projectRows(tx, otherId ? [projectId, otherId] : [projectId]);
-  const [project, other] = [projectId, otherId].map((id) => rows.find((row) => row.id === id));
+/** The project a piece of news is about: its name for the words, and where it leads. */
+async function projectNamed(tx: Tx, projectId: string) {
+  const [project] = await projectRows(tx, [projectId]);
   const params: Record<string, string> = {
     project: project?.title ?? '',
-    ...(other && { other: other.title }),
     ...(project?.hiddenReason && { reason: project.hiddenReason }),
   };
   return { projectId, params, path: `/projects/${project?.slug ?? ''}` };
 }
 
-async function personNamed(tx: Tx, personId: string | null): Promise<string> {
+/** The two projects a piece of news is about; null once one of them is hidden: nobody is told of what they may not see. */
+async function bothNamed(tx: Tx, projectId: string, otherId: string) {
+  const rows = await projectRows(tx, [projectId, otherId]);
+  const [project, other] = [projectId, otherId].map((id) => rows.find((row) => row.id === id && isPublic(row)));
+  if (!project || !other) return null;
+  return { projectId, params: { project: project.title, other: other.title }, path: `/projects/${project.slug}` };
+}
+
+/** The person a piece of news speaks of: a name for the words, empty for whoever has none any more. */
+async function personNamed(tx: Tx, personId: string | null) {
   const [person] = personId ? await personsByIds(tx, [personId]) : [];
-  return person ? nameShown(person, bestLanguage()) : '';
+  return { aboutPersonId: personId, params: { person: person?.name ?? '' } };
 }
 
 async function joinAnswer(tx: Tx, { requestId, projectId, accepted }: Record<string, unknown>, wanted: boolean) {
@@ -310,8 +326,8 @@ async function invitationAnswer(tx: Tx, { invitationId, projectId, accepted }: R
   const invitation = accepted === wanted ? await tx.findOneBy(Invitation, { id: invitationId as string }) : null;
   if (!invitation?.invitedBy) return null;
   const about = await projectNamed(tx, projectId as string);
-  const params = { ...about.params, person: await personNamed(tx, actorId) };
-  return { to: because('ASKED', [invitation.invitedBy]), ...about, params, path: `${about.path}/people` };
+  const by = await personNamed(tx, actorId);
+  return { to: because('ASKED', [invitation.invitedBy]), ...about, ...by, params: { ...about.params, ...by.params }, path: `${about.path}/people` };
 }
 
 async function claimAnswer(tx: Tx, { claimId, projectId, accepted }: Record<string, unknown>, wanted: boolean) {

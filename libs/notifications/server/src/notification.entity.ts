@@ -6,6 +6,7 @@ import { newId, now } from '@essaim/platform-server';
 @Unique('notification_once', ['eventId', 'personId', 'kind'])
 @Index('notification_person', ['personId', 'createdAt', 'id'])
 @Index('notification_unread', ['personId'], { where: 'read_at IS NULL' })
+@Index('notification_about', ['aboutPersonId'], { where: 'about_person_id IS NOT NULL' })
 export class Notification {
   @PrimaryColumn('uuid') readonly id: string = newId();
   @Column('uuid', { name: 'person_id' }) personId!: string;
@@ -20,6 +21,8 @@ export class Notification {
   /** The page it leads to. */
   @Column('text') path!: string;
   @Column('uuid', { name: 'project_id', nullable: true }) projectId: string | null = null;
+  /** Who did it, where `params` has their name and words: both go with their account. */
+  @Column('uuid', { name: 'about_person_id', nullable: true }) aboutPersonId: string | null = null;
   @Column('timestamptz', { name: 'created_at' }) readonly createdAt: Date = now();
   @Column('timestamptz', { name: 'read_at', nullable: true }) readAt: Date | null = null;
 }

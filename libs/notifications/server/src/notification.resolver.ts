@@ -66,7 +66,7 @@ export class PersonNotificationsResolver {
 
 @Resolver(() => NotificationPreferenceType)
 export class NotificationPreferenceResolver {
-  @Access('public')
+  @Access('person')
   @ResolveField(() => String)
   label(@Parent() { kind }: NotificationPreferenceType, @CurrentActor() { language }: Actor): string {
     return inWords(language)(`server.notifications.${kind}.label`);
@@ -88,19 +88,19 @@ export class NotificationResolver {
     );
   }
 
-  @Access('public')
+  @Access('person')
   @ResolveField(() => String)
   text(@Parent() notification: Notification, @CurrentActor() { language }: Actor): string {
     return wordsOf(notification, language).text;
   }
 
-  @Access('public')
+  @Access('person')
   @ResolveField(() => String, { description: 'Why the reader gets this, in words.' })
   because(@Parent() notification: Notification, @CurrentActor() { language }: Actor): string {
     return wordsOf(notification, language).because;
   }
 
-  @Access('public')
+  @Access('person')
   @ResolveField(() => ProjectType, { nullable: true, description: 'The project it is about, where it is about one.' })
   project(@Parent() { projectId }: Notification, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders) {
     return projectId ? this.projects.readable(loaders, actor).load(projectId) : null;

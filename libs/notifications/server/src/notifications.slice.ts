@@ -6,6 +6,7 @@ import { ForgetPersonListener } from './forget-person.listener.ts';
 import { LetterWriter } from './letter-writer.tsx';
 import { MarkNotificationsRead } from './mark-notifications-read.ts';
 import { Notifications1790000009000 } from './migrations/1790000009000-notifications.ts';
+import { NotificationsAboutPeople1790000009001 } from './migrations/1790000009001-notifications-about-people.ts';
 import { Notification } from './notification.entity.ts';
 import { NotificationPreferenceResolver, NotificationResolver, PersonNotificationsResolver } from './notification.resolver.ts';
 import { NotificationPreference } from './notification-preference.entity.ts';
@@ -35,7 +36,7 @@ export const notificationsSlice: Slice = {
   name: 'notifications',
   module: NotificationsModule,
   entities: [Notification, Delivery, NotificationPreference],
-  migrations: [Notifications1790000009000],
+  migrations: [Notifications1790000009000, NotificationsAboutPeople1790000009001],
   listeners,
   settings: notificationsShape,
 };

@@ -47,11 +47,11 @@ export class NotifyListener extends TransactionalListener {
     const told = await line.tell(tx, payloadOf(event), event);
     const to = told?.to.filter(({ personId }) => personId !== event.actorId) ?? [];
     if (!told || !to.length) return;
-    const { params, path, projectId = null } = told;
+    const { params, path, projectId = null, aboutPersonId = null } = told;
     for (let from = 0; from < to.length; from += BATCH) {
       const people = to.slice(from, from + BATCH);
       const written = people.map(({ personId, because }) =>
-        Object.assign(new Notification(), { personId, because, eventId: event.id, kind: line.kind, params, path, projectId, createdAt: event.occurredAt }),
+        Object.assign(new Notification(), { personId, because, eventId: event.id, kind: line.kind, params, path, projectId, aboutPersonId, createdAt: event.occurredAt }),
       );
       await tx.createQueryBuilder().insert().into(Notification).values(written as never).orIgnore().execute();
       const wanting = await this.wantMail(tx, line, written);

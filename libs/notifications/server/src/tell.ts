@@ -7,6 +7,8 @@ export interface Told {
   params: Record<string, string>;
   path: string;
   projectId?: string;
+  /** Who did it, where `params` has their name and words. */
+  aboutPersonId?: string | null;
 }
 
 /** One line of the catalogue: a kind of news, the fact it comes from, and who hears of it. */

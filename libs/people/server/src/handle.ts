@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import slugify from '@sindresorhus/slugify';
-import type { InputCheck, Tx } from '@essaim/platform-server';
+import { firstFree, type InputCheck, type Tx } from '@essaim/platform-server';
 
 const MIN_HANDLE = 3;
 const MAX_HANDLE = 40;
@@ -37,15 +36,6 @@ export function handleFrom(name: string): string {
   return handle.length < MIN_HANDLE || isReserved(handle) ? `someone-${handle}` : handle;
 }
 
-/**
- * A free handle for a name: the first of handle, handle-2 … handle-20, else one with a random end. Two who sign up at
- * once under one name wait for each other.
- */
-export async function freeHandle(tx: Tx, name: string): Promise<string> {
-  const base = handleFrom(name);
-  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`person_handle:${base}`]);
-  const wished = [base, ...Array.from({ length: 19 }, (_, place) => `${base}-${place + 2}`)];
-  const rows: { handle: string }[] = await tx.query('SELECT handle FROM person WHERE handle = ANY($1)', [wished]);
-  const taken = new Set(rows.map(({ handle }) => handle));
-  return wished.find((handle) => !taken.has(handle)) ?? `${base}-${randomBytes(3).toString('hex')}`;
-}
+/** A free handle for a name: its own, else with a number. */
+export const freeHandle = (tx: Tx, name: string): Promise<string> =>
+  firstFree(tx, { table: 'person', column: 'handle' }, handleFrom(name));

@@ -1,7 +1,6 @@
 import { In } from 'typeorm';
 import type { Language } from '@essaim/catalogue';
 import { inOrder, type Tx } from '@essaim/platform-server';
-import { AccountLink } from './account-link.entity.ts';
 import { Person } from './person.entity.ts';
 
 /** A person with what a password is compared with; null for an unknown address. */
@@ -60,9 +59,6 @@ export async function readersByIds(tx: Tx, ids: readonly string[]): Promise<Read
     [[...ids]],
   );
 }
-
-/** A link that was asked for, as the mail about it needs it; null once it is gone. */
-export const accountLinkById = (tx: Tx, id: string): Promise<AccountLink | null> => tx.findOneBy(AccountLink, { id });
 
 /** Who has one of these roles on the whole instance: whom to tell of a claim or an abuse. */
 export async function personsWithInstanceRole(

@@ -1,23 +1,41 @@
-export { Access, accessOf, accessRules, gate, isModerator, SessionOnly, type AccessRule } from './access/access.ts';
+export { Access, accessOf, isModerator } from './access/access.ts';
 export { signedIn, visitor, type Actor, type InstanceRole, type SignedIn } from './access/actor.ts';
 export { authorize, found } from './access/authorize.ts';
 export { openSealedId, sealId } from './access/sealed-id.ts';
 export { Broadcast } from './broadcast/broadcast.ts';
 export { at, now } from './clock.ts';
 export { Database, dataSourceFor, insertUnless, violatedConstraint, type Tables, type Tx } from './database/database.ts';
+export { firstFree } from './database/first-free.ts';
 export { migrate } from './database/migrate.ts';
-export { BadUserInput, badInput, Conflict, DomainError, Forbidden, NotFound, RateLimited, Unauthenticated, type ErrorCode, type FieldProblem } from './errors/domain-error.ts';
+export {
+  BadUserInput,
+  badInput,
+  Conflict,
+  DomainError,
+  Forbidden,
+  NotFound,
+  RateLimited,
+  Unauthenticated,
+} from './errors/domain-error.ts';
 export { InputCheck } from './errors/input-check.ts';
 export { DomainEvent } from './events/domain-event.entity.ts';
 export { EventHandling } from './events/event-handling.entity.ts';
-export { EventLog, type Fact } from './events/event-log.ts';
-export { EventRelay } from './events/event-relay.ts';
+export { EventLog } from './events/event-log.ts';
 export { owedToFacts, untilNothingIsOwed } from './events/owed.ts';
 export { Listener, TransactionalListener } from './events/listener.ts';
-export { connection, connectionOf, connectionOfList, MAX_PAGE, PageInfo, pageWindow, unreadConnection, type Connection, type CursorKey, type PageArguments, type PageWindow } from './graphql/connection.ts';
+export {
+  connection,
+  connectionOf,
+  MAX_PAGE,
+  pageWindow,
+  unreadConnection,
+  type Connection,
+  type PageArguments,
+  type PageWindow,
+} from './graphql/connection.ts';
 export { CurrentActor, CurrentLoaders } from './graphql/current.ts';
 export { EssaimDriver } from './graphql/essaim.driver.ts';
-export { GraphqlDoor, type Operation } from './graphql/graphql-door.ts';
+export { GraphqlDoor } from './graphql/graphql-door.ts';
 export { graphqlModule } from './graphql/graphql.module.ts';
 export { Node, NodeRegistry, uuidOf } from './graphql/node.ts';
 export { readerLanguage } from './graphql/reader-language.ts';
@@ -26,7 +44,6 @@ export { httpApplication } from './http/application.ts';
 export { Attempts, type AttemptLimit } from './http/attempts.ts';
 export { HealthController } from './http/health.controller.ts';
 export { IDENTIFY, type Identify } from './http/identify.ts';
-export { isSameOrigin } from './http/same-origin.ts';
 export { fromGlobalId, newId, toGlobalId } from './ids.ts';
 export { nestLogger } from './logging.ts';
 export { Mailer, type Letter } from './mail/mailer.ts';
@@ -34,8 +51,8 @@ export { MailboxMessage } from './mail/mailbox-message.entity.ts';
 export { PlatformModule } from './platform.module.ts';
 export { platformSlice } from './platform.slice.ts';
 export { startListening } from './queue/listener-workers.ts';
-export { Queues, type NewJob, type QueueBackend } from './queue/queues.ts';
-export { PLATFORM_SETTINGS, platformShape, readPlatformSettings, type PlatformSettings } from './settings/platform.settings.ts';
-export { onOff, readSettings, SettingsError, wholeNumber, type SettingsShape } from './settings/settings.ts';
+export { Queues } from './queue/queues.ts';
+export { PLATFORM_SETTINGS, readPlatformSettings, type PlatformSettings } from './settings/platform.settings.ts';
+export { readSettings, SettingsError, wholeNumber, type SettingsShape } from './settings/settings.ts';
 export type { Slice } from './slice.ts';
 export { renderMarkdown } from './text/markdown.ts';

@@ -10,6 +10,8 @@ export class Activity {
   /** PUBLISHED, STAGE_CHANGED, PAGE_SAVED, MEMBER_JOINED, ADAPTED, FEDERATED …; words under `server.activity.<kind>`. */
   @Column('text') kind!: string;
   @Column('uuid', { name: 'actor_id', nullable: true }) actorId: string | null = null;
+  /** Another project that the words name: while it is hidden, the line is not shown. */
+  @Column('uuid', { name: 'other_project_id', nullable: true }) otherProjectId: string | null = null;
   /** What the words are filled in with, and `path`, the page it leads to. */
   @Column('jsonb', { default: '{}' }) params: Record<string, string> = {};
   @Column('timestamptz', { name: 'created_at' }) readonly createdAt: Date = now();

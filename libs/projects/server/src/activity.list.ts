@@ -14,6 +14,10 @@ export interface ActivityRow {
 export const activityColumns = `activity.id, activity.project_id AS "projectId", activity.kind, activity.actor_id AS "actorId", activity.params,
   activity.created_at AS "createdAt"`;
 
+/** What names another project is shown while that one is public: hidden abuse shows nowhere. */
+export const activityIsShown = `(activity.other_project_id IS NULL OR EXISTS (SELECT FROM project AS other
+  WHERE other.id = activity.other_project_id AND other.published_at IS NOT NULL AND other.hidden_at IS NULL))`;
+
 const newestFirst = {
   columns: activityColumns,
   order: [
@@ -30,6 +34,7 @@ export const projectActivity: OwnedList<ActivityRow> = {
   name: 'projects.activity',
   from: 'activity',
   owner: 'activity.project_id',
+  where: activityIsShown,
 };
 
 /** What happened since a moment in the public projects that an organisation follows, newest first. */
@@ -39,6 +44,6 @@ export const portfolioChanges = (since: Date): OwnedList<ActivityRow> => ({
   from: `activity JOIN project ON project.id = activity.project_id
     JOIN project_follow AS follow ON follow.project_id = project.id AND follow.level <> 'NONE'`,
   owner: 'follow.organisation_id',
-  where: 'project.published_at IS NOT NULL AND project.hidden_at IS NULL AND activity.created_at >= $2',
+  where: `project.published_at IS NOT NULL AND project.hidden_at IS NULL AND activity.created_at >= $2 AND ${activityIsShown}`,
   params: [since],
 });

@@ -3,6 +3,7 @@ import {
   Database,
   EventLog,
   found,
+  NotFound,
   now,
   PLATFORM_SETTINGS,
   signedIn,
@@ -37,13 +38,15 @@ export class AnswerInvitation {
     return this.db.write(async (tx) => {
       const { projectId } = found(await tx.findOneBy(Invitation, { id }));
       const project = await lockProject(tx, projectId);
+      const role = await roleOf(tx, projectId, personId);
+      if (project.hiddenAt && !role) throw new NotFound();
       const invitation = await tx.findOneByOrFail(Invitation, { id }); // as it is now that nobody else can answer
       if (invitation.status === 'WITHDRAWN') throw new AlreadyWithdrawn();
       if (invitation.status === 'EXPIRED') throw new InvitationExpired();
       if (invitation.status !== 'PENDING') throw new AlreadyAnswered();
       if (invitation.expiresAt <= now()) throw new InvitationExpired();
       if (accept) {
-        if (await roleOf(tx, projectId, personId)) throw new AlreadyMember();
+        if (role) throw new AlreadyMember();
         if (project.stage === 'CLOSED') throw new ProjectOver();
         await addMember(tx, { projectId, personId, role: invitation.role, actorId: personId });
       }

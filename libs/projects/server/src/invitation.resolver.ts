@@ -65,13 +65,13 @@ export class InvitationResolver {
   })
   async invitation(
     @Args('token', { type: () => String }) token: string,
+    @CurrentActor() actor: Actor,
     @CurrentLoaders() loaders: Loaders,
   ): Promise<ShownInvitation | null> {
     const id = invitationIdOf(this.secret, token);
     const invitation = id && (await this.db.read((tx) => tx.findOneBy(Invitation, { id })));
     if (!invitation || !['PENDING', 'EXPIRED'].includes(statusOf(invitation))) return null;
-    const project = await this.projects.any(loaders).load(invitation.projectId);
-    return project && !project.hiddenAt ? Object.assign(invitation, { byLink: true }) : null;
+    return (await this.showsProject(invitation, actor, loaders)) ? Object.assign(invitation, { byLink: true }) : null;
   }
 
   @Access('person')
@@ -135,9 +135,16 @@ export class InvitationResolver {
     if (!invitation) return null;
     const role = await this.projects.viewerRole(loaders, actor).load(invitation.projectId);
     if (mayAnswerRequests({ actor, role })) return invitation;
-    const project = await this.projects.any(loaders).load(invitation.projectId);
-    const shown = project && !project.hiddenAt && invitation.status !== 'WITHDRAWN';
+    const shown = invitation.status !== 'WITHDRAWN' && (await this.showsProject(invitation, actor, loaders));
     return shown && (await this.isWrittenTo(invitation, actor, loaders)) ? invitation : null;
+  }
+
+  /** An open invitation shows what into, also a draft; one that is over shows no more than its reader sees anyway. */
+  private async showsProject(invitation: Invitation, actor: Actor, loaders: Loaders): Promise<boolean> {
+    const open = statusOf(invitation) === 'PENDING';
+    const projects = open ? this.projects.any(loaders) : this.projects.readable(loaders, actor);
+    const project = await projects.load(invitation.projectId);
+    return project !== null && !project.hiddenAt;
   }
 
   /** Whether it went to an address that is known to be the viewer's. */

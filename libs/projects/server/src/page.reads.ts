@@ -19,11 +19,7 @@ export type RevisionRow = Omit<Revision, 'body'>;
 export const pagesOf = (tx: Tx, ownerKind: PageOwner, ownerId: string): Promise<Page[]> =>
   tx.find(Page, { where: { ownerKind, ownerId }, order: { createdAt: 'ASC', id: 'ASC' } });
 
-/** One page of an owner by its slug; null where there is none. */
-export const pageOf = (tx: Tx, ownerKind: PageOwner, ownerId: string, slug: string): Promise<Page | null> =>
-  tx.findOneBy(Page, { ownerKind, ownerId, slug });
-
-/** The same lists, one statement for all the owners that a request asks about. */
+/** The same, one statement for all the owners that a request asks about. */
 export const pagesLoader = (loaders: Loaders, db: Database): DataLoader<string, Page[]> =>
   loaders.of('projects.pages', async (ownerIds: readonly string[]) => {
     const pages = await db.read((tx) =>

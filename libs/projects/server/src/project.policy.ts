@@ -32,8 +32,6 @@ export const mayChangeRoles = mayEdit;
 /** Holders remove anyone; anyone may leave. */
 export const mayRemoveMember = (standing: Standing, personId: string): boolean =>
   mayEdit(standing) || standing.actor.personId === personId;
-export const mayDelete = (standing: Standing, project: ProjectFacts): boolean =>
-  mayEdit(standing) && project.stage === 'DRAFT';
 
 /** Pages are written by every member. */
 export const mayEditPages = ({ role }: Standing): boolean => role !== null;

@@ -1,4 +1,4 @@
-import { OrganisationType, organisationRoleOf, type Organisation } from '@essaim/organisations-server';
+import { OrganisationType, viewerMembershipLoader, type Organisation } from '@essaim/organisations-server';
 import { Access, CurrentActor, CurrentLoaders, Database, type Actor, type Loaders } from '@essaim/platform-server';
 import { PersonType, type Person } from '@essaim/people-server';
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
@@ -66,7 +66,7 @@ export class OrganisationProjectsResolver {
     @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ) {
-    const role = personId && (await this.db.read((tx) => organisationRoleOf(tx, id, personId)));
-    return role ? ownedList(this.db, loaders, portfolioChanges(since), id, { first: first ?? 50, after }) : null;
+    const membership = personId && (await viewerMembershipLoader(loaders, this.db, personId).load(id));
+    return membership ? ownedList(this.db, loaders, portfolioChanges(since), id, { first: first ?? 50, after }) : null;
   }
 }

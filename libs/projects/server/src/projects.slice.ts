@@ -8,6 +8,7 @@ import { JoinRequest } from './join-request.entity.ts';
 import { membersShape } from './members.settings.ts';
 import { Membership } from './membership.entity.ts';
 import { ProjectSearch1790000004001 } from './migrations/1790000004001-project-search.ts';
+import { ActivityNamingOthers1790000004002 } from './migrations/1790000004002-activity-naming-others.ts';
 import { Projects1790000004000 } from './migrations/1790000004000-projects.ts';
 import { Page } from './page.entity.ts';
 import { Project } from './project.entity.ts';
@@ -19,6 +20,6 @@ export const projectsSlice: Slice = {
   name: 'projects',
   module: ProjectsModule,
   entities: [Project, FormerSlug, Membership, Follow, Page, Revision, JoinRequest, Invitation, Claim, Activity],
-  migrations: [Projects1790000004000, ProjectSearch1790000004001],
+  migrations: [Projects1790000004000, ProjectSearch1790000004001, ActivityNamingOthers1790000004002],
   settings: membersShape,
 };

@@ -6,6 +6,7 @@ import { columnsOf, ownedList, type OwnedList } from './owned-list.ts';
 import { mayAnswerClaims } from './project.policy.ts';
 import type { RequestStatus } from './project-enums.ts';
 import type { RequestListArguments } from './requests.graphql.ts';
+import { readableSql } from './readable-sql.ts';
 
 /** Whose list it is. */
 type By = 'project' | 'person';
@@ -131,7 +132,10 @@ export const projectInvitationsPage = (
     page,
   );
 
-/** Invitations sent to the verified address of a person, newest first; for themself. Those taken back are gone. */
+/**
+ * Invitations sent to the verified address of a person, newest first; for themself. Those taken back are gone; those that
+ * are over are shown with a project that the person may know of, which a draft is not any more.
+ */
 export const personInvitationsPage = (
   db: Database,
   loaders: Loaders,
@@ -147,7 +151,8 @@ export const personInvitationsPage = (
       from: `person JOIN invitation i ON i.email = person.email AND person.email_verified_at IS NOT NULL
         JOIN project p ON p.id = i.project_id AND p.hidden_at IS NULL`,
       owner: 'person.id',
-      where: `i.status <> 'WITHDRAWN' AND ($3::text IS NULL OR ${statusNow} = $3)`,
+      where: `i.status <> 'WITHDRAWN' AND ($3::text IS NULL OR ${statusNow} = $3)
+        AND (${statusNow} = 'PENDING' OR ${readableSql('p', 'person.id', 'false')})`,
       params: [now(), page.status ?? null],
       ...newestFirst('i'),
     },

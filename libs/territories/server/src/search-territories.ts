@@ -2,9 +2,6 @@ import type { Tx } from '@essaim/platform-server';
 import { searchedName } from './searched-name.ts';
 import { Territory } from './territory.entity.ts';
 
-/** Most territories one search answers. */
-export const MAX_TERRITORIES = 50;
-
 /**
  * Territories by name or by the beginning of a postcode, best first: the exact name, then names that begin so, then
  * names that resemble; among equals the more populous. Nothing for fewer than two letters or digits.

@@ -1,6 +1,6 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { Access, Database, badInput } from '@essaim/platform-server';
-import { MAX_TERRITORIES, searchTerritories } from './search-territories.ts';
+import { Access, Database, MAX_PAGE, badInput } from '@essaim/platform-server';
+import { searchTerritories } from './search-territories.ts';
 import { TerritoryType } from './territory.graphql.ts';
 
 @Resolver()
@@ -17,7 +17,7 @@ export class TerritoryResolver {
     @Args('first', { type: () => Int, defaultValue: 10, nullable: true }) first: number | null,
   ): Promise<TerritoryType[]> {
     const limit = first ?? 10;
-    if (limit < 1 || limit > MAX_TERRITORIES) throw badInput('first', 'page_size', { max: MAX_TERRITORIES });
+    if (limit < 1 || limit > MAX_PAGE) throw badInput('first', 'page_size', { max: MAX_PAGE });
     return this.db.read((tx) => searchTerritories(tx, search, limit));
   }
 }

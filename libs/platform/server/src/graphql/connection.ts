@@ -135,18 +135,3 @@ export function unreadConnection<T>(read: () => Promise<Connection<T>>, count: (
     totalCount: count,
   };
 }
-
-/** A page of a list that is already whole in memory and short. Its cursor is the row's place. */
-export function connectionOfList<T>(rows: readonly T[], page: PageArguments): Connection<T> {
-  const window = pageWindow(page, 1);
-  const from = window.after ? Number(window.after[0]) + 1 : 0;
-  if (!Number.isSafeInteger(from)) throw new BadUserInput([{ path: 'after', reason: 'bad_cursor' }], 'bad_cursor');
-  let place = from;
-  const keyed = new Map(rows.slice(from, from + window.limit).map((row) => [row, place++]));
-  return connection(
-    window,
-    [...keyed.keys()],
-    (row) => [keyed.get(row)!],
-    async () => rows.length,
-  );
-}

@@ -46,10 +46,10 @@ export interface SocketDoor {
 }
 
 /** One socket: whose it was when it opened, and what it showed. */
-interface Line extends Extra {
+type Line = Extra & {
   authorization?: string;
   opened?: Actor;
-}
+};
 
 /** The context of one operation on a socket; `again` finds out anew who asks, null where the socket is nobody's any more. */
 interface SocketContext extends RequestContext {
@@ -66,7 +66,7 @@ export function openSockets(door: SocketDoor): { dispose: () => void | Promise<v
   door.http.on('upgrade', (request, socket, head) => admit(door, wss, request, socket, head));
   const rate = door.settings.RATE_LIMITS ? requestRate(door.settings.RATE_LIMIT_REQUESTS) : undefined;
 
-  return useServer<Record<string, unknown>, Line>(
+  return useServer<Record<string, unknown>, { authorization?: string; opened?: Actor }>(
     {
       schema: door.schema,
       isProd: true, // why something broke is told to the log, never by the closing of a socket

@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals';
+import { reasonsFor, reasonsInWords } from './reasons.ts';
+import type { Sketch, SketchWord } from './sketch.ts';
+import { DOCUMENTS, Statistics } from './statistics.ts';
+
+const statistics = new Statistics();
+statistics.set('whole', DOCUMENTS, 1000);
+
+/** A text whose words are their own stems; `~` before one that carries no idea, a capital for a name. */
+function saying(phrase: string): Sketch {
+  const words = new Map<string, SketchWord>();
+  const said = phrase.split(' ').map((word) => ({
+    shown: word.replace('~', '').toLowerCase(),
+    stem: word.startsWith('~') ? null : word.toLowerCase(),
+    name: /^\p{Lu}/u.test(word),
+  }));
+  for (const { stem, name } of said) {
+    if (!stem) continue;
+    words.set(stem, { stem, otherStem: null, times: 1, plain: stem, name });
+    statistics.set('word', stem, 5);
+  }
+  return {
+    language: 'fr',
+    counted: false,
+    words,
+    title: [...words.keys()],
+    length: words.size,
+    titleText: '',
+    pitchText: '',
+    shown: new Map(),
+    phrases: [said],
+  };
+}
+
+const terms = (phrase: string, shared: string[]) =>
+  reasonsFor(saying(phrase), statistics, (stem) => shared.includes(stem), { mine: [], theirs: [] })[0]?.terms;
+
+describe('reasons', () => {
+  it('name shared words as they stand together', () => {
+    expect(terms('cuisine ~de rue ~pour étudiants', ['cuisine', 'rue'])).toEqual(['cuisine de rue']);
+    expect(terms('cuisine ~pour étudiants', ['cuisine', 'étudiants'])?.sort()).toEqual(['cuisine', 'étudiants']);
+    expect(terms('bibliothèque ~d objets', ['bibliothèque', 'objets'])).toEqual(["bibliothèque d'objets"]);
+  });
+
+  it('are not names, nor what every project says where there is better', () => {
+    expect(terms('covoiturage Sizun', ['covoiturage', 'sizun'])).toEqual(['covoiturage']);
+    expect(terms('projet ~avec covoiturage', ['projet', 'covoiturage'])).toEqual(['covoiturage']);
+    expect(terms('projet ~avec habitants', ['projet'])).toEqual(['projet']);
+  });
+
+  it('are none where nothing is shared, and few where much is', () => {
+    expect(terms('four pain', [])).toBeUndefined();
+    const many = 'un ~et deux ~et trois ~et quatre ~et cinq ~et six';
+    expect(terms(many, ['un', 'deux', 'trois', 'quatre', 'cinq', 'six'])).toHaveLength(4);
+  });
+
+  it('are told in the language of the reader, with where it is', () => {
+    const facts = [
+      { code: 'SHARED_WORDS' as const, terms: ['four', 'pain'] },
+      { code: 'SHARED_THEME' as const, terms: ['cuisine'] },
+    ];
+    const near = { nearness: 'NEAR' as const, name: 'Audierne', distanceKm: 6.2 };
+    expect(reasonsInWords(facts, near, 'fr').map(({ text }) => text.replace(/\s/g, ' '))).toEqual([
+      'En commun : four, pain',
+      'Même thème : Cuisine et repas',
+      'À 6 km',
+    ]);
+    expect(reasonsInWords(facts, { ...near, nearness: 'SAME' }, 'en').map(({ code, text }) => [code, text])).toEqual([
+      ['SHARED_WORDS', 'In common: four, pain'],
+      ['SHARED_THEME', 'Same theme: Cooking and meals'],
+      ['SAME_TERRITORY', 'In the same place: Audierne'],
+    ]);
+    expect(reasonsInWords(facts, { nearness: 'FAR', name: 'Brest', distanceKm: 70 }, 'fr')).toHaveLength(2);
+  });
+});
