@@ -49,11 +49,11 @@ async function takeThem() {
   await nolwenn.goto('/new');
   await nolwenn.getByLabel('Votre idée en une phrase').fill(sentence);
   await nolwenn.getByLabel('Son nom').fill(title);
-  await nolwenn.getByRole('button', { name: /^Thèmes : / }).click();
+  await nolwenn.getByRole('button', { name: /^Thèmes\s:/ }).click();
   await nolwenn.getByRole('checkbox', { name: 'Mobilité' }).check();
-  await nolwenn.getByRole('button', { name: /^Thèmes : / }).click();
+  await nolwenn.getByRole('button', { name: /^Thèmes\s:/ }).click();
   await nolwenn.getByRole('button', { name: `Rejoindre « ${here} »` }).waitFor();
-  await nolwenn.evaluate(() => scrollTo(0, 0));
+  await nolwenn.getByRole('link', { name: 'Essaim', exact: true }).scrollIntoViewIfNeeded();
   await take(nolwenn, 'new-project');
 
   await anne.goto('/about');

@@ -213,7 +213,7 @@ story('What opens over a page serves everyone too', async ({ page }) => {
   await expect(
     page.getByRole('region', { name: 'Ceux-ci existent déjà' }).getByRole('heading', { level: 3 }).first(),
   ).toBeVisible();
-  await page.getByRole('button', { name: /^Thèmes : / }).click();
+  await page.getByRole('button', { name: /^Thèmes\s:/ }).click();
   await expect(page.getByRole('checkbox', { name: 'Mobilité' })).toBeVisible();
   await mustServeEveryone(page, 'a new project, with those that exist');
 

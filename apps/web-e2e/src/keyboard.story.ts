@@ -7,7 +7,7 @@ const here = 'Voisins conducteurs du Cap Sizun';
 async function tabTo(page: Page, what: Locator, key = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 120; presses++) {
     await page.keyboard.press(key);
-    if (await what.evaluateAll((found) => found.includes(document.activeElement!))) {
+    if (await what.evaluateAll((found) => found.some((one) => one === document.activeElement))) {
       const { outlineStyle, outlineWidth } = await what.first().evaluate((one) => {
         // A field shows its focus, or what holds it does.
         const shows = [one, one.parentElement!, one.parentElement!.parentElement!].map((each) =>

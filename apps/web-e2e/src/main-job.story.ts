@@ -74,7 +74,7 @@ story(
       await expect(page.getByRole('combobox', { name: 'Où ?' })).toHaveValue(/^Pont-Croix/);
       const card = cardOf(panel, here);
       await expect(card).toContainText(/Audierne\s*·\s*à\s\d+\skm\s*·\s*en activité/);
-      await expect(card).toContainText(/En commun : |Mêmes? thèmes? : /);
+      await expect(card).toContainText(/En commun\s: |Mêmes? thèmes?\s: /);
       await expect(cardOf(panel, afar)).toContainText(/Quimper\s*·\s*à\s\d+\skm/);
       expect(await panel.getByRole('listitem').count()).toBeLessThanOrEqual(3);
     });
@@ -107,7 +107,7 @@ story(
       await dialog.getByLabel('Nom de votre adaptation').fill(unheard('Un siège de libre au Cap'));
       await dialog.getByLabel('En vos mots').fill('Les routes sont plus petites et l’hôpital plus loin.');
       await dialog.getByRole('button', { name: 'Créer mon adaptation' }).click();
-      await expect(page.getByRole('heading', { name: /^Modifier « Un siège de libre au Cap/ })).toBeVisible();
+      await expect(page.getByRole('heading', { name: /^Modifier «\sUn siège de libre au Cap/ })).toBeVisible();
       await page.getByRole('link', { name: /^Un siège de libre au Cap/ }).click();
       await expect(page.getByText('Seuls ses membres le voient.')).toBeVisible();
       await expect(page.getByRole('link', { name: afar }).first()).toBeVisible();
@@ -121,7 +121,7 @@ story(
     await chapter('She publishes one of her own all the same, saying what is different', async () => {
       await typeTheIdea(page);
       await page.getByLabel('Son nom').fill(title);
-      await page.getByRole('button', { name: /^Thèmes : / }).click();
+      await page.getByRole('button', { name: /^Thèmes\s:/ }).click();
       await page.getByRole('checkbox', { name: 'Mobilité' }).check();
       await page.getByRole('button', { name: 'Publier', exact: true }).click();
       await page

@@ -13,7 +13,7 @@ story(
     await page.getByLabel('Son nom').fill(title);
     await page.getByRole('combobox', { name: 'Où ?' }).fill('69100');
     await page.getByRole('option', { name: /^Villeurbanne/ }).click();
-    await page.getByRole('button', { name: /^Thèmes : / }).click();
+    await page.getByRole('button', { name: /^Thèmes\s:/ }).click();
     await page.getByRole('checkbox', { name: 'Réparation' }).check();
     await page.getByRole('button', { name: 'Garder en brouillon' }).click();
     await page
@@ -49,7 +49,7 @@ story('Publishing what exists already asks what is different, and works without 
   await expect(
     page.getByRole('region', { name: 'Ceux-ci existent déjà' }).getByRole('heading', { level: 3 }).first(),
   ).toBeVisible();
-  await page.getByRole('button', { name: /^Thèmes : / }).click();
+  await page.getByRole('button', { name: /^Thèmes\s:/ }).click();
   await page.getByRole('checkbox', { name: 'Réparation' }).check();
 
   await page.getByRole('button', { name: 'Publier', exact: true }).click();
@@ -64,10 +64,11 @@ story('« Mine is different because… » is answered in the panel, and shows on
   await enterNew(page, 'Firmin Auclair');
   await page.goto('/new');
   await page.getByLabel('Votre idée en une phrase').fill(sentence);
-  await page.getByLabel('Son nom').fill(unheard('L’atelier du mercredi'));
+  const title = unheard('L’atelier du mercredi');
+  await page.getByLabel('Son nom').fill(title);
   await page.getByRole('combobox', { name: 'Où ?' }).fill('Villeurbanne');
   await page.getByRole('option', { name: /^Villeurbanne/ }).click();
-  await page.getByRole('button', { name: /^Thèmes : / }).click();
+  await page.getByRole('button', { name: /^Thèmes\s:/ }).click();
   await page.getByRole('checkbox', { name: 'Réparation' }).check();
   const panel = page.getByRole('region', { name: 'Ceux-ci existent déjà' });
   const card = panel.getByRole('listitem').first();
@@ -82,6 +83,7 @@ story('« Mine is different because… » is answered in the panel, and shows on
   await expect(published.or(page.getByLabel('Qu’est-ce qui rend le vôtre différent ?'))).toBeVisible();
   if (!(await published.isVisible())) await publish.click();
   await expect(published).toBeVisible();
+  await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
   await chapter('A worker has read it within a moment', async () => {
     await expect(async () => {
       await page.reload();
@@ -101,7 +103,7 @@ story('Without a network, the draft stays and leaves when the network is back', 
     .getByLabel('Votre idée en une phrase')
     .fill('Chanter ensemble sur le quai, chaque premier soir de lune, sans chef ni partition.');
   await page.getByLabel('Son nom').fill(title);
-  await page.getByRole('button', { name: /^Thèmes : / }).click();
+  await page.getByRole('button', { name: /^Thèmes\s:/ }).click();
   await page.getByRole('checkbox', { name: 'Culture et arts' }).check();
   await page.getByRole('combobox', { name: 'Où ?' }).fill('Douarnenez');
   await page.getByRole('option', { name: /^Douarnenez/ }).click();

@@ -9,7 +9,7 @@ export interface Stories {
 
 /** What the browser itself complained of: an error of a script, a rendering that was not the server's, a rule of CSP. */
 const complaintsOf = (page: Page, complaints: string[]) => {
-  page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.stack ?? error.message}`));
+  page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.stack || `${error.name} ${error.message}`}`));
   page.on('console', (message) => {
     // A page that is not there answers 404, and the browser says so.
     if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;
@@ -85,7 +85,7 @@ export async function signIn(page: Page, email: string, secret = demonstrationPa
 }
 
 /** The bell of someone signed in. */
-export const bell = (page: Page): Locator => page.getByRole('link', { name: /^Notifications : / });
+export const bell = (page: Page): Locator => page.getByRole('link', { name: /^Notifications\s:/ });
 
 /**
  * Asks the API as whoever uses this browser: to set a scene, or to clear it away, never for what the story is about.

@@ -6,12 +6,14 @@ import { catalogueOf } from './index.ts';
 const root = path.resolve(import.meta.dirname, '../../..');
 
 /** The code of the server, specs and what only tests use left out. */
-const code = ['libs', 'apps'].flatMap((folder) =>
-  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^(\w+\/server|api|worker|cli)\/src\/.*\.tsx?$/.test(file))
-    .filter((file) => !/(\.spec\.tsx?|\/testing\.ts|^demonstration\/.*)$/.test(file))
-    .map((file) => readFileSync(path.join(root, folder, file), 'utf8')),
-).join('\n');
+const code = ['libs', 'apps']
+  .flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /^(\w+\/server|api|worker|cli)\/src\/.*\.tsx?$/.test(file))
+      .filter((file) => !/(\.spec\.tsx?|\/testing\.ts|^demonstration\/.*)$/.test(file))
+      .map((file) => readFileSync(path.join(root, folder, file), 'utf8')),
+  )
+  .join('\n');
 
 const flat = (texts: object, prefix: string): [key: string, text: string][] =>
   Object.entries(texts).flatMap(([key, text]: [string, string | object]) =>
@@ -55,8 +57,12 @@ describe('The words of the server', () => {
   });
 
   it('are all said somewhere', () => {
-    const nested = new Set(texts.flatMap(([, text]) => [...text.matchAll(/\$t\(\s*([\w.]+)/g)].map((match) => match[1]!)));
-    const nestedGroups = texts.flatMap(([, text]) => [...text.matchAll(/\$t\(\s*([\w.]+)\.\{\{/g)].map((match) => match[1]!));
+    const nested = new Set(
+      texts.flatMap(([, text]) => [...text.matchAll(/\$t\(\s*([\w.]+)/g)].map((match) => match[1]!)),
+    );
+    const nestedGroups = texts.flatMap(([, text]) =>
+      [...text.matchAll(/\$t\(\s*([\w.]+)\.\{\{/g)].map((match) => match[1]!),
+    );
     const isSaid = (key: string): boolean =>
       literals.has(key) ||
       nested.has(key) ||

@@ -67,7 +67,7 @@ describe('Adapting a project', () => {
     expect(seen.activity.nodes.filter(({ kind }: { kind: string }) => kind === 'ADAPTED')).toEqual([
       {
         kind: 'ADAPTED',
-        text: 'A inspiré une adaptation : « Voisins conducteurs du Léon »',
+        text: 'A inspiré une adaptation\u00a0: «\u00a0Voisins conducteurs du Léon\u00a0»',
         path: `/projects/${draft.slug}`,
       },
     ]);

@@ -124,7 +124,7 @@ describe('Two projects federate', () => {
     const ACTIVITY = 'query ($slug: String!) { project(slug: $slug) { activity { nodes { kind text path } } } }';
     expect((await ana.ask(ACTIVITY, { slug: cars.slug })).project.activity.nodes).toContainEqual({
       kind: 'FEDERATED',
-      text: `Se fédère avec « ${rides.title} »`,
+      text: `Se fédère avec «\u00a0${rides.title}\u00a0»`,
       path: `/federations/${slug}`,
     });
     const kinds = async (someone: Visitor) =>

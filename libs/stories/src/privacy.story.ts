@@ -177,6 +177,7 @@ describe('Who erases their account', () => {
     const kept: { row: string }[] = await forge.db.source.query(
       'SELECT row_to_json(notification)::text AS row FROM notification UNION ALL SELECT row_to_json(delivery)::text FROM delivery',
     );
-    for (const trace of ['Ludivine', 'Aulnes', lou.email]) expect(kept.filter(({ row }) => row.includes(trace))).toEqual([]);
+    for (const trace of ['Ludivine', 'Aulnes', lou.email])
+      expect(kept.filter(({ row }) => row.includes(trace))).toEqual([]);
   });
 });

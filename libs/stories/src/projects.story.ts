@@ -55,7 +55,7 @@ describe('A project', () => {
     expect(project.activity.nodes).toEqual([
       {
         kind: 'STAGE_CHANGED',
-        text: 'Nouvelle étape : en activité',
+        text: 'Nouvelle étape\u00a0: en activité',
         path: '/projects/four-a-pain',
         project: { title: 'Four à pain' },
         actor: { name: 'Ana' },
@@ -210,6 +210,9 @@ describe('The list of projects', () => {
       code: 'BAD_USER_INPUT',
       fields: [{ path: 'first' }],
     });
+    expect((await forge.visitor().ask('{ territories(search: "Aud", first: 100) { code } }')).territories).toEqual(
+      expect.any(Array),
+    );
     expect(await forge.visitor().refused('{ projects(after: "x") { nodes { id } } }')).toMatchObject({
       code: 'BAD_USER_INPUT',
       reason: 'bad_cursor',

@@ -58,7 +58,9 @@ async function aSocket(headers: Record<string, string> = {}, params: Record<stri
     /** Sends one operation; what it answers, data or errors. */
     ask: async (query: string): Promise<{ data?: Record<string, unknown>; errors?: Refusal[] }> => {
       const mine = send(query);
-      const { type, payload } = await until(() => heard.find((message) => message.id === mine && message.type !== 'complete'));
+      const { type, payload } = await until(() =>
+        heard.find((message) => message.id === mine && message.type !== 'complete'),
+      );
       return type === 'error' ? { errors: payload as Refusal[] } : payload!;
     },
     /** Subscribes, and is heard to listen. */
@@ -97,12 +99,17 @@ describe('A socket', () => {
   it.each([
     [
       'revoked from another device',
-      async (id: string, here: { cookie: string }) => request(`mutation { revokeSession(id: "${toGlobalId('Session', id)}") }`, here),
+      async (id: string, here: { cookie: string }) =>
+        request(`mutation { revokeSession(id: "${toGlobalId('Session', id)}") }`, here),
     ],
-    ['signed out', async (_id: string, _here: unknown, there: { cookie: string }) => request('mutation { signOut }', there)],
+    [
+      'signed out',
+      async (_id: string, _here: unknown, there: { cookie: string }) => request('mutation { signOut }', there),
+    ],
     [
       'erased with its account',
-      async (_id: string, here: { cookie: string }) => request(`mutation { deleteAccount(password: "${TEST_PASSWORD}") }`, here),
+      async (_id: string, here: { cookie: string }) =>
+        request(`mutation { deleteAccount(password: "${TEST_PASSWORD}") }`, here),
     ],
   ] as const)('whose session was %s hears nothing more, and closes', async (how, end) => {
     const person = await aPerson(forge.db, how);
@@ -133,7 +140,10 @@ describe('A socket', () => {
     const { authorization, id } = await anAccessToken(forge.db, person);
     const socket = await aSocket({}, { authorization });
     expect(await socket.ask('{ viewer { name } }')).toEqual({ data: { viewer: { name: 'Programme' } } });
-    await request(`mutation { revokeAccessToken(id: "${toGlobalId('AccessToken', id)}") }`, await aSession(forge.db, person));
+    await request(
+      `mutation { revokeAccessToken(id: "${toGlobalId('AccessToken', id)}") }`,
+      await aSession(forge.db, person),
+    );
     void socket.ask('{ viewer { name email } }').catch(() => undefined);
     expect(await socket.closed()).toBe(4403);
   });
@@ -162,16 +172,19 @@ describe('A socket', () => {
 });
 
 describe('An upgrade that nobody answers', () => {
-  it.each(['//', '/elsewhere', '/graphql/more', 'http://[', '/%'])('of %s is refused, and the forge goes on', async (path) => {
-    const socket = connect(Number(new URL(forge.address).port), '127.0.0.1');
-    socket.write(
-      `GET ${path} HTTP/1.1\r\nHost: here\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`,
-    );
-    const [answer] = (await once(socket, 'data', { signal: AbortSignal.timeout(5_000) })) as [Buffer];
-    expect(answer.toString()).toMatch(/^HTTP\/1\.1 40[04] /);
-    socket.destroy();
-    expect((await fetch(new URL('/health/live', forge.address))).status).toBe(200);
-  });
+  it.each(['//', '/elsewhere', '/graphql/more', 'http://[', '/%'])(
+    'of %s is refused, and the forge goes on',
+    async (path) => {
+      const socket = connect(Number(new URL(forge.address).port), '127.0.0.1');
+      socket.write(
+        `GET ${path} HTTP/1.1\r\nHost: here\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`,
+      );
+      const [answer] = (await once(socket, 'data', { signal: AbortSignal.timeout(5_000) })) as [Buffer];
+      expect(answer.toString()).toMatch(/^HTTP\/1\.1 40[04] /);
+      socket.destroy();
+      expect((await fetch(new URL('/health/live', forge.address))).status).toBe(200);
+    },
+  );
 });
 
 async function request(query: string, { cookie }: { cookie: string }): Promise<void> {

@@ -188,7 +188,7 @@ describe('an answer', () => {
     expect(pages).toEqual([
       {
         slug: 'ce-que-nous-mettons-en-commun',
-        body: expect.stringContaining('« Jardin partagé » et « Verger de la rue »'),
+        body: expect.stringContaining('«\u00a0Jardin partagé\u00a0» et «\u00a0Verger de la rue\u00a0»'),
       },
     ]);
     for (const [project, other] of [
@@ -291,6 +291,11 @@ it('a project that closes ends its open requests, and those alone', async () => 
     (await db.read((tx) => tx.findOneByOrFail(FederationRequest, { id }))).status;
   expect([await statusOf(ended), await statusOf(kept)]).toEqual(['EXPIRED', 'PENDING']);
   expect(await reasonOf(reply(bo, ended, true))).toBe('CONFLICT federation.expired');
+
+  // Heard late: what was asked since, the project being revived meanwhile, still waits.
+  const since = await ask(ana, garden, orchard);
+  await new ExpireRequests(db).handle(Object.assign(closing, { occurredAt: new Date(Date.now() - 60_000) }));
+  expect(await statusOf(since)).toBe('PENDING');
 });
 
 it('two federations of one name have two addresses, and long titles make a name that fits', async () => {

@@ -29,7 +29,13 @@ export async function openFederation(tx: Tx, person: SignedIn, one: Project, oth
     [other, one],
   ] as const) {
     const params = { federation: name, other: partner.title, path: `/federations/${federation.slug}` };
-    const news = { projectId: project.id, otherProjectId: partner.id, kind: 'FEDERATED', actorId: person.personId, params };
+    const news = {
+      projectId: project.id,
+      otherProjectId: partner.id,
+      kind: 'FEDERATED',
+      actorId: person.personId,
+      params,
+    };
     await recordActivity(tx, news);
   }
   return federation;

@@ -1,6 +1,6 @@
 import { type FragmentType, getFragmentData, graphql } from '@essaim/graphql';
-import { Button, IconHeartHandshake } from '@essaim/ui';
-import { lazy, Suspense, useState } from 'react';
+import { Button, IconHeartHandshake, InBrowser } from '@essaim/ui';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const askFederation = graphql(`
@@ -39,9 +39,9 @@ export function AskFederationButton({
         {t('federation.ask.act')}
       </Button>
       {open && (
-        <Suspense fallback={null}>
+        <InBrowser>
           <AskFederationDialog to={shown} onClose={() => setOpen(false)} />
-        </Suspense>
+        </InBrowser>
       )}
     </>
   );

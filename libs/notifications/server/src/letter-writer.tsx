@@ -34,7 +34,9 @@ export class LetterWriter {
     const person = delivery.personId ? await tx.findOneBy(Person, { id: delivery.personId }) : null;
     if (delivery.personId && !person?.email) return { dropped: 'account erased' };
     const language = person?.language ?? (await this.languageOfInviter(tx, delivery));
-    const words = await (delivery.notificationId ? this.news(tx, delivery, language) : this.letter(tx, delivery, language));
+    const words = await (delivery.notificationId
+      ? this.news(tx, delivery, language)
+      : this.letter(tx, delivery, language));
     if ('dropped' in words) return words;
 
     const to = person?.email ?? words.to;
@@ -69,7 +71,10 @@ export class LetterWriter {
       // RFC 2369 and RFC 8058: a mailbox can offer its own button, and one press is enough.
       headers: {
         'Content-Language': language,
-        ...(unsubscribe && { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+        ...(unsubscribe && {
+          'List-Unsubscribe': `<${unsubscribe}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        }),
       },
     };
   }
@@ -107,13 +112,20 @@ export class LetterWriter {
     return say({}, `${this.settings.publicUrl}/settings/security`);
   }
 
-  private async invitation(tx: Tx, id: string, say: (more: Record<string, string>, action: string, quote?: string) => Words): Promise<Words | Dropped> {
+  private async invitation(
+    tx: Tx,
+    id: string,
+    say: (more: Record<string, string>, action: string, quote?: string) => Words,
+  ): Promise<Words | Dropped> {
     const invitation = await tx.findOneBy(Invitation, { id });
     const project = invitation && (await tx.findOneBy(Project, { id: invitation.projectId }));
     if (invitation?.status !== 'PENDING' || !project) return { dropped: 'invitation answered or withdrawn' };
     const by = invitation.invitedBy ? await tx.findOneBy(Person, { id: invitation.invitedBy }) : null;
     const named = { project: project.title, person: by?.name || this.settings.ESSAIM_NAME };
-    return { ...say(named, invitationUrl(invitation.id, this.settings), invitation.message ?? undefined), to: invitation.email };
+    return {
+      ...say(named, invitationUrl(invitation.id, this.settings), invitation.message ?? undefined),
+      to: invitation.email,
+    };
   }
 
   /** Someone without an account is written to in the language of who invites them. */

@@ -14,8 +14,14 @@ describe('The list of everything Essaim tells people', () => {
     const { notifications, emails } = catalogueOf(language).server as { notifications: Words; emails: Words };
     const { because, ...told } = notifications;
     expect(Object.keys(told).sort()).toEqual(news.map(({ kind }) => kind).sort());
-    for (const { label, text } of Object.values(told)) expect([label, text]).toEqual([expect.any(String), expect.any(String)]);
+    for (const { label, text } of Object.values(told))
+      expect([label, text]).toEqual([expect.any(String), expect.any(String)]);
     expect(Object.keys(because!).length).toBeGreaterThan(0);
-    for (const { kind } of letters) expect(emails[kind]).toMatchObject({ subject: expect.any(String), body: expect.any(String), because: expect.any(String) });
+    for (const { kind } of letters)
+      expect(emails[kind]).toMatchObject({
+        subject: expect.any(String),
+        body: expect.any(String),
+        because: expect.any(String),
+      });
   });
 });

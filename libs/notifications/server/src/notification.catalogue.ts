@@ -1,5 +1,21 @@
-import { AccessTokenCreated, PasswordChanged, PasswordResetRequested, SignInLinkRequested, VerificationRequested, personByAddressOrHandle, personsByIds, personsWithInstanceRole } from '@essaim/people-server';
-import { Federation, FederationAccepted, FederationDeclined, FederationLeft, FederationRequest, FederationRequested } from '@essaim/federation-server';
+import {
+  AccessTokenCreated,
+  PasswordChanged,
+  PasswordResetRequested,
+  SignInLinkRequested,
+  VerificationRequested,
+  personByAddressOrHandle,
+  personsByIds,
+  personsWithInstanceRole,
+} from '@essaim/people-server';
+import {
+  Federation,
+  FederationAccepted,
+  FederationDeclined,
+  FederationLeft,
+  FederationRequest,
+  FederationRequested,
+} from '@essaim/federation-server';
 import { LikenessFound } from '@essaim/likeness-server';
 import { AdaptationPublished } from '@essaim/lineage-server';
 import { OrganisationMemberAdded, organisationsByIds } from '@essaim/organisations-server';
@@ -47,7 +63,13 @@ export const news: readonly NewsLine[] = [
       const about = await projectNamed(tx, projectId!);
       const by = await personNamed(tx, request.personId);
       const params = { ...about.params, ...by.params, quote: request.message };
-      return { to: because('ANSWERS_REQUESTS', await answerersOf(tx, projectId!)), ...about, ...by, params, path: `${about.path}/requests` };
+      return {
+        to: because('ANSWERS_REQUESTS', await answerersOf(tx, projectId!)),
+        ...about,
+        ...by,
+        params,
+        path: `${about.path}/requests`,
+      };
     },
   },
   {
@@ -70,20 +92,32 @@ export const news: readonly NewsLine[] = [
       const about = await projectNamed(tx, projectId!);
       const others = (await membersOf(tx, projectId!)).filter((id) => id !== personId);
       const by = await personNamed(tx, personId!);
-      return { to: because('MEMBER', others), ...about, ...by, params: { ...about.params, ...by.params }, path: `${about.path}/people` };
+      return {
+        to: because('MEMBER', others),
+        ...about,
+        ...by,
+        params: { ...about.params, ...by.params },
+        path: `${about.path}/people`,
+      };
     },
   },
   {
     kind: 'ROLE_CHANGED',
     event: RoleChanged.event,
     email: true,
-    tell: async (tx, { projectId, personId }) => ({ to: because('CONCERNED', [personId!]), ...(await projectNamed(tx, projectId!)) }),
+    tell: async (tx, { projectId, personId }) => ({
+      to: because('CONCERNED', [personId!]),
+      ...(await projectNamed(tx, projectId!)),
+    }),
   },
   {
     kind: 'REMOVED_FROM_PROJECT',
     event: MemberLeft.event,
     email: true,
-    tell: async (tx, { projectId, personId }) => ({ to: because('CONCERNED', [personId!]), ...(await projectNamed(tx, projectId!)) }),
+    tell: async (tx, { projectId, personId }) => ({
+      to: because('CONCERNED', [personId!]),
+      ...(await projectNamed(tx, projectId!)),
+    }),
   },
   {
     kind: 'INVITATION_RECEIVED',
@@ -95,7 +129,13 @@ export const news: readonly NewsLine[] = [
       if (!invitation || !invited?.emailVerifiedAt) return null;
       const about = await projectNamed(tx, projectId!);
       const by = await personNamed(tx, invitation.invitedBy);
-      return { to: because('INVITED', [invited.id]), ...about, ...by, params: { ...about.params, ...by.params }, path: '/me/requests' };
+      return {
+        to: because('INVITED', [invited.id]),
+        ...about,
+        ...by,
+        params: { ...about.params, ...by.params },
+        path: '/me/requests',
+      };
     },
   },
   {
@@ -120,11 +160,27 @@ export const news: readonly NewsLine[] = [
       const about = await projectNamed(tx, projectId!);
       const by = await personNamed(tx, claim.personId);
       const params = { ...about.params, ...by.params, quote: claim.evidence };
-      return { to: because('MODERATOR', await personsWithInstanceRole(tx, ['MODERATOR', 'ADMIN'])), ...about, ...by, params, path: '/moderation/claims' };
+      return {
+        to: because('MODERATOR', await personsWithInstanceRole(tx, ['MODERATOR', 'ADMIN'])),
+        ...about,
+        ...by,
+        params,
+        path: '/moderation/claims',
+      };
     },
   },
-  { kind: 'CLAIM_ACCEPTED', event: ClaimAnswered.event, email: true, tell: (tx, payload) => claimAnswer(tx, payload, true) },
-  { kind: 'CLAIM_DECLINED', event: ClaimAnswered.event, email: true, tell: (tx, payload) => claimAnswer(tx, payload, false) },
+  {
+    kind: 'CLAIM_ACCEPTED',
+    event: ClaimAnswered.event,
+    email: true,
+    tell: (tx, payload) => claimAnswer(tx, payload, true),
+  },
+  {
+    kind: 'CLAIM_DECLINED',
+    event: ClaimAnswered.event,
+    email: true,
+    tell: (tx, payload) => claimAnswer(tx, payload, false),
+  },
   {
     kind: 'LIKENESS_FOUND',
     event: LikenessFound.event,
@@ -145,7 +201,12 @@ export const news: readonly NewsLine[] = [
       const about = await bothNamed(tx, fromProjectId!, toProjectId!);
       if (!about) return null;
       const params = { ...about.params, quote: request.message };
-      return { to: because('HOLDER_OF_OTHER', await holdersOf(tx, toProjectId!)), ...about, params, path: requestPath(requestId!) };
+      return {
+        to: because('HOLDER_OF_OTHER', await holdersOf(tx, toProjectId!)),
+        ...about,
+        params,
+        path: requestPath(requestId!),
+      };
     },
   },
   {
@@ -157,7 +218,12 @@ export const news: readonly NewsLine[] = [
       if (!about) return null;
       const answer = (await tx.findOneBy(FederationRequest, { id: requestId! }))?.answer;
       const path = await federationPath(tx, federationId!);
-      return { to: because('HOLDER', await holdersOf(tx, fromProjectId!)), ...about, params: { ...about.params, ...(answer && { quote: answer }) }, path };
+      return {
+        to: because('HOLDER', await holdersOf(tx, fromProjectId!)),
+        ...about,
+        params: { ...about.params, ...(answer && { quote: answer }) },
+        path,
+      };
     },
   },
   {
@@ -187,7 +253,12 @@ export const news: readonly NewsLine[] = [
       const about = await bothNamed(tx, fromProjectId!, toProjectId!);
       if (!about) return null;
       const answer = (await tx.findOneBy(FederationRequest, { id: requestId! }))?.answer;
-      return { to: because('HOLDER', await holdersOf(tx, fromProjectId!)), ...about, params: { ...about.params, ...(answer && { quote: answer }) }, path: requestPath(requestId!) };
+      return {
+        to: because('HOLDER', await holdersOf(tx, fromProjectId!)),
+        ...about,
+        params: { ...about.params, ...(answer && { quote: answer }) },
+        path: requestPath(requestId!),
+      };
     },
   },
   {
@@ -200,7 +271,12 @@ export const news: readonly NewsLine[] = [
       const about = await projectNamed(tx, projectId!);
       const federation = await tx.findOneBy(Federation, { id: federationId! });
       const groups = await Promise.all(remaining.map(async (id) => because('CONCERNED', await holdersOf(tx, id))));
-      return { to: once(...groups), ...about, params: { ...about.params, federation: federation?.name ?? '' }, path: `/federations/${federation?.slug}` };
+      return {
+        to: once(...groups),
+        ...about,
+        params: { ...about.params, federation: federation?.name ?? '' },
+        path: `/federations/${federation?.slug}`,
+      };
     },
   },
   {
@@ -225,20 +301,26 @@ export const news: readonly NewsLine[] = [
     tell: async (tx, { organisationId, personId }) => {
       const [organisation] = await organisationsByIds(tx, [organisationId!]);
       if (!organisation) return null;
-      return { to: because('CONCERNED', [personId!]), params: { organisation: organisation.name }, path: `/organisations/${organisation.slug}` };
+      return {
+        to: because('CONCERNED', [personId!]),
+        params: { organisation: organisation.name },
+        path: `/organisations/${organisation.slug}`,
+      };
     },
   },
   {
     kind: 'STAGE_CHANGED',
     event: ProjectStageChanged.event,
     email: false,
-    tell: (tx, payload) => (payload['to'] === 'CLOSED' ? Promise.resolve(null) : toFollowers(tx, payload['projectId']!)),
+    tell: (tx, payload) =>
+      payload['to'] === 'CLOSED' ? Promise.resolve(null) : toFollowers(tx, payload['projectId']!),
   },
   {
     kind: 'PROJECT_CLOSED',
     event: ProjectStageChanged.event,
     email: true,
-    tell: (tx, payload) => (payload['to'] === 'CLOSED' ? toFollowers(tx, payload['projectId']!) : Promise.resolve(null)),
+    tell: (tx, payload) =>
+      payload['to'] === 'CLOSED' ? toFollowers(tx, payload['projectId']!) : Promise.resolve(null),
   },
   {
     kind: 'PAGE_SAVED',
@@ -248,7 +330,10 @@ export const news: readonly NewsLine[] = [
       const page = await tx.findOneBy(Page, { id: pageId! });
       if (!page) return null;
       const about = await projectNamed(tx, projectId!);
-      const to = once(because('MEMBER', await membersOf(tx, projectId!)), because('FOLLOWER', await followersOf(tx, projectId!, ['ALL'])));
+      const to = once(
+        because('MEMBER', await membersOf(tx, projectId!)),
+        because('FOLLOWER', await followersOf(tx, projectId!, ['ALL'])),
+      );
       return { to, ...about, params: { ...about.params, page: page.title }, path: `${about.path}/pages/${page.slug}` };
     },
   },
@@ -265,7 +350,10 @@ export const news: readonly NewsLine[] = [
     kind: 'PROJECT_UNHIDDEN',
     event: ProjectUnhidden.event,
     email: true,
-    tell: async (tx, { projectId }) => ({ to: because('HOLDER', await holdersOf(tx, projectId!)), ...(await projectNamed(tx, projectId!)) }),
+    tell: async (tx, { projectId }) => ({
+      to: because('HOLDER', await holdersOf(tx, projectId!)),
+      ...(await projectNamed(tx, projectId!)),
+    }),
   },
 ];
 
@@ -319,22 +407,41 @@ async function joinAnswer(tx: Tx, { requestId, projectId, accepted }: Record<str
   const request = accepted === wanted ? await tx.findOneBy(JoinRequest, { id: requestId as string }) : null;
   if (!request) return null;
   const about = await projectNamed(tx, projectId as string);
-  return { to: because('ASKED', [request.personId]), ...about, params: { ...about.params, ...(request.answer && { quote: request.answer }) } };
+  return {
+    to: because('ASKED', [request.personId]),
+    ...about,
+    params: { ...about.params, ...(request.answer && { quote: request.answer }) },
+  };
 }
 
-async function invitationAnswer(tx: Tx, { invitationId, projectId, accepted }: Record<string, unknown>, wanted: boolean, actorId: string | null) {
+async function invitationAnswer(
+  tx: Tx,
+  { invitationId, projectId, accepted }: Record<string, unknown>,
+  wanted: boolean,
+  actorId: string | null,
+) {
   const invitation = accepted === wanted ? await tx.findOneBy(Invitation, { id: invitationId as string }) : null;
   if (!invitation?.invitedBy) return null;
   const about = await projectNamed(tx, projectId as string);
   const by = await personNamed(tx, actorId);
-  return { to: because('ASKED', [invitation.invitedBy]), ...about, ...by, params: { ...about.params, ...by.params }, path: `${about.path}/people` };
+  return {
+    to: because('ASKED', [invitation.invitedBy]),
+    ...about,
+    ...by,
+    params: { ...about.params, ...by.params },
+    path: `${about.path}/people`,
+  };
 }
 
 async function claimAnswer(tx: Tx, { claimId, projectId, accepted }: Record<string, unknown>, wanted: boolean) {
   const claim = accepted === wanted ? await tx.findOneBy(Claim, { id: claimId as string }) : null;
   if (!claim) return null;
   const about = await projectNamed(tx, projectId as string);
-  return { to: because('ASKED', [claim.personId]), ...about, params: { ...about.params, ...(claim.answer && { quote: claim.answer }) } };
+  return {
+    to: because('ASKED', [claim.personId]),
+    ...about,
+    params: { ...about.params, ...(claim.answer && { quote: claim.answer }) },
+  };
 }
 
 async function toFollowers(tx: Tx, projectId: string) {

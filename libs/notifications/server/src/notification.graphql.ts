@@ -5,7 +5,10 @@ import { Access, Node, connectionOf } from '@essaim/platform-server';
 @Access('person')
 export class NotificationType implements Node {
   id!: string;
-  @Field(() => String, { description: 'FEDERATION_REQUEST_RECEIVED, FEDERATION_REQUEST_ACCEPTED, JOIN_REQUEST_RECEIVED, LIKENESS_FOUND … one code per kind.' })
+  @Field(() => String, {
+    description:
+      'FEDERATION_REQUEST_RECEIVED, FEDERATION_REQUEST_ACCEPTED, JOIN_REQUEST_RECEIVED, LIKENESS_FOUND … one code per kind.',
+  })
   kind!: string;
   @Field(() => String) path!: string;
   @Field(() => Date) createdAt!: Date;
@@ -14,7 +17,9 @@ export class NotificationType implements Node {
 
 export const NotificationConnection = connectionOf('Notification', () => NotificationType);
 
-@ObjectType('NotificationPreference', { description: 'Whether one kind of news also comes by e-mail. In the page, everything shows.' })
+@ObjectType('NotificationPreference', {
+  description: 'Whether one kind of news also comes by e-mail. In the page, everything shows.',
+})
 @Access('person')
 export class NotificationPreferenceType {
   @Field(() => String) kind!: string;

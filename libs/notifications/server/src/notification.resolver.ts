@@ -46,7 +46,12 @@ export class PersonNotificationsResolver {
     const window = pageWindow({ first, after }, ['moment', 'uuid']);
     const only = unreadOnly ?? false;
     const rows = await this.db.read((tx) => notificationsOf(tx, id, only, window));
-    return connection(window, rows, (row) => [row.createdAt, row.id], () => this.db.read((tx) => countNotifications(tx, id, only)));
+    return connection(
+      window,
+      rows,
+      (row) => [row.createdAt, row.id],
+      () => this.db.read((tx) => countNotifications(tx, id, only)),
+    );
   }
 
   @Access('self')
@@ -84,7 +89,9 @@ export class NotificationResolver {
     nodes: NodeRegistry,
   ) {
     nodes.register('Notification', (id, actor) =>
-      actor.personId ? this.db.source.manager.findOneBy(Notification, { id, personId: actor.personId }) : Promise.resolve(null),
+      actor.personId
+        ? this.db.source.manager.findOneBy(Notification, { id, personId: actor.personId })
+        : Promise.resolve(null),
     );
   }
 
@@ -108,7 +115,10 @@ export class NotificationResolver {
 
   @Access('person')
   @Mutation(() => Int, { description: 'How many were marked.' })
-  markNotificationsRead(@CurrentActor() actor: Actor, @Args('input') input: MarkNotificationsReadInput): Promise<number> {
+  markNotificationsRead(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: MarkNotificationsReadInput,
+  ): Promise<number> {
     return this.markRead.run(actor, input.ids ?? null);
   }
 
@@ -119,7 +129,10 @@ export class NotificationResolver {
   }
 
   @Access('person')
-  @Subscription(() => NotificationType, { description: 'Each new notification of the viewer, at once.', resolve: (notification: Notification) => notification })
+  @Subscription(() => NotificationType, {
+    description: 'Each new notification of the viewer, at once.',
+    resolve: (notification: Notification) => notification,
+  })
   async notificationReceived(@CurrentActor() actor: Actor): Promise<AsyncIterableIterator<Notification>> {
     const { personId } = signedIn(actor);
     return this.broadcast.subscribe(topicOf(personId), ({ notificationId }: { notificationId: string }) =>

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Broadcast, Database, EventLog, TransactionalListener, readSettings, type DomainEvent, type Tx } from '@essaim/platform-server';
+import {
+  Broadcast,
+  Database,
+  EventLog,
+  TransactionalListener,
+  readSettings,
+  type DomainEvent,
+  type Tx,
+} from '@essaim/platform-server';
 import { Delivery } from './delivery.entity.ts';
 import { DeliveryDue } from './notification.events.ts';
 import { letters, news } from './notification.catalogue.ts';
@@ -31,7 +39,10 @@ export class NotifyListener extends TransactionalListener {
   /** The page is told at once, after the rows are there; a person not listening reads them later. */
   override async handle(event: DomainEvent): Promise<void> {
     await super.handle(event);
-    const told = await this.db.source.manager.find(Notification, { select: { id: true, personId: true }, where: { eventId: event.id } });
+    const told = await this.db.source.manager.find(Notification, {
+      select: { id: true, personId: true },
+      where: { eventId: event.id },
+    });
     for (const { id, personId } of told) await this.broadcast.publish(topicOf(personId), { notificationId: id });
   }
 
@@ -51,16 +62,39 @@ export class NotifyListener extends TransactionalListener {
     for (let from = 0; from < to.length; from += BATCH) {
       const people = to.slice(from, from + BATCH);
       const written = people.map(({ personId, because }) =>
-        Object.assign(new Notification(), { personId, because, eventId: event.id, kind: line.kind, params, path, projectId, aboutPersonId, createdAt: event.occurredAt }),
+        Object.assign(new Notification(), {
+          personId,
+          because,
+          eventId: event.id,
+          kind: line.kind,
+          params,
+          path,
+          projectId,
+          aboutPersonId,
+          createdAt: event.occurredAt,
+        }),
       );
-      await tx.createQueryBuilder().insert().into(Notification).values(written as never).orIgnore().execute();
+      await tx
+        .createQueryBuilder()
+        .insert()
+        .into(Notification)
+        .values(written as never)
+        .orIgnore()
+        .execute();
       const wanting = await this.wantMail(tx, line, written);
-      await this.deliver(tx, event, wanting.map(({ personId, id }) => ({ kind: line.kind, personId, recipient: personId, notificationId: id })));
+      await this.deliver(
+        tx,
+        event,
+        wanting.map(({ personId, id }) => ({ kind: line.kind, personId, recipient: personId, notificationId: id })),
+      );
     }
   }
 
   private async wantMail(tx: Tx, line: NewsLine, written: readonly Notification[]): Promise<readonly Notification[]> {
-    const wishes = await tx.findBy(NotificationPreference, { kind: line.kind, personId: In(written.map(({ personId }) => personId)) });
+    const wishes = await tx.findBy(NotificationPreference, {
+      kind: line.kind,
+      personId: In(written.map(({ personId }) => personId)),
+    });
     const wishOf = new Map(wishes.map(({ personId, email }) => [personId, email]));
     return written.filter(({ personId }) => wishOf.get(personId) ?? line.email);
   }
@@ -69,7 +103,13 @@ export class NotifyListener extends TransactionalListener {
   private async deliver(tx: Tx, event: DomainEvent, wanted: readonly Partial<Delivery>[]): Promise<void> {
     if (!wanted.length || Date.now() - event.occurredAt.getTime() > this.maxAgeMs) return;
     const deliveries = wanted.map((each) => Object.assign(new Delivery(), each, { eventId: event.id }));
-    await tx.createQueryBuilder().insert().into(Delivery).values(deliveries as never).orIgnore().execute();
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(Delivery)
+      .values(deliveries as never)
+      .orIgnore()
+      .execute();
     await this.events.record(tx, null, ...deliveries.map(({ id }) => new DeliveryDue(id)));
   }
 }

@@ -8,7 +8,10 @@ import { NotificationPreference } from './notification-preference.entity.ts';
 export class SetNotificationPreference {
   constructor(private readonly db: Database) {}
 
-  async run(actor: Actor, { kind, email }: { kind: string; email: boolean }): Promise<{ kind: string; email: boolean }> {
+  async run(
+    actor: Actor,
+    { kind, email }: { kind: string; email: boolean },
+  ): Promise<{ kind: string; email: boolean }> {
     const { personId } = signedIn(actor);
     if (!news.some((line) => line.kind === kind)) throw badInput('kind', 'notifications.unknown_kind');
     await this.db.write((tx) => writePreference(tx, personId, kind, email));
@@ -18,4 +21,10 @@ export class SetNotificationPreference {
 
 /** The same from a mail's own link, signed out. */
 export const writePreference = (tx: Tx, personId: string, kind: string, email: boolean): Promise<unknown> =>
-  tx.createQueryBuilder().insert().into(NotificationPreference).values({ personId, kind, email }).orUpdate(['email'], ['person_id', 'kind']).execute();
+  tx
+    .createQueryBuilder()
+    .insert()
+    .into(NotificationPreference)
+    .values({ personId, kind, email })
+    .orUpdate(['email'], ['person_id', 'kind'])
+    .execute();

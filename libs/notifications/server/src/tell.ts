@@ -26,11 +26,15 @@ export interface LetterLine {
   kind: string;
   event: string;
   /** Null when there is nothing to send any more. */
-  address: (tx: Tx, payload: Record<string, string>) => Promise<{ personId: string | null; recipient: string; params: Record<string, string> } | null>;
+  address: (
+    tx: Tx,
+    payload: Record<string, string>,
+  ) => Promise<{ personId: string | null; recipient: string; params: Record<string, string> } | null>;
 }
 
 /** People, all for the same reason. */
-export const because = (code: string, ids: readonly string[]): Told['to'] => ids.map((personId) => ({ personId, because: code }));
+export const because = (code: string, ids: readonly string[]): Told['to'] =>
+  ids.map((personId) => ({ personId, because: code }));
 
 /** Only the first reason counts for someone named twice. */
 export function once(...groups: readonly Told['to'][]): Told['to'] {

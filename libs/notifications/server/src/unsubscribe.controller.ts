@@ -26,7 +26,11 @@ export class UnsubscribeController {
 
   @Post()
   @HttpCode(200)
-  change(@Param('token') token: string, @Query('again') again: string | undefined, @Res() res: Response): Promise<void> {
+  change(
+    @Param('token') token: string,
+    @Query('again') again: string | undefined,
+    @Res() res: Response,
+  ): Promise<void> {
     return this.answer(token, res, again === 'on');
   }
 
@@ -34,7 +38,8 @@ export class UnsubscribeController {
   private async answer(token: string, res: Response, email: boolean | null): Promise<void> {
     const id = openSealedId(this.settings.ESSAIM_SECRET, UNSUBSCRIBE, token);
     const delivery = id && (await this.db.source.manager.findOneBy(Delivery, { id }));
-    const person = delivery && delivery.personId ? await this.db.source.manager.findOneBy(Person, { id: delivery.personId }) : null;
+    const person =
+      delivery && delivery.personId ? await this.db.source.manager.findOneBy(Person, { id: delivery.personId }) : null;
     const language: Language = person?.language ?? 'fr';
     res.type('html').set('Cache-Control', 'no-store');
     if (!delivery || !person) {

@@ -20,7 +20,8 @@ export function unsubscribePage(page: {
   address?: string;
 }): string {
   const t = inWords(page.language);
-  const words = (key: string) => t(`server.unsubscribe.${page.state}.${key}`, { label: page.label, interpolation: { escapeValue: false } });
+  const words = (key: string) =>
+    t(`server.unsubscribe.${page.state}.${key}`, { label: page.label, interpolation: { escapeValue: false } });
   return `<!doctype html>${renderToStaticMarkup(
     <html lang={page.language}>
       <head>

@@ -4,7 +4,14 @@ export { authorize, found } from './access/authorize.ts';
 export { openSealedId, sealId } from './access/sealed-id.ts';
 export { Broadcast } from './broadcast/broadcast.ts';
 export { at, now } from './clock.ts';
-export { Database, dataSourceFor, insertUnless, violatedConstraint, type Tables, type Tx } from './database/database.ts';
+export {
+  Database,
+  dataSourceFor,
+  insertUnless,
+  violatedConstraint,
+  type Tables,
+  type Tx,
+} from './database/database.ts';
 export { firstFree } from './database/first-free.ts';
 export { migrate } from './database/migrate.ts';
 export {

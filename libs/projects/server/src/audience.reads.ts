@@ -10,7 +10,8 @@ export async function membersOf(tx: Tx, projectId: string): Promise<string[]> {
 }
 
 /** What is hidden by a moderator has no audience but its members. */
-const ofPublic = 'JOIN project ON project.id = follow.project_id AND project.published_at IS NOT NULL AND project.hidden_at IS NULL';
+const ofPublic =
+  'JOIN project ON project.id = follow.project_id AND project.published_at IS NOT NULL AND project.hidden_at IS NULL';
 
 /** Ids of the people who follow a public project and want to hear of it: all that happens, or at least what matters. */
 export async function followersOf(

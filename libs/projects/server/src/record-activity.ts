@@ -18,5 +18,8 @@ export async function recordActivity(
   tx: Tx,
   { projectId, kind, actorId = null, otherProjectId, params = {} }: NewActivity,
 ): Promise<void> {
-  await tx.insert(Activity, Object.assign(new Activity(), { projectId, kind, actorId, params, otherProjectId: otherProjectId ?? null }));
+  await tx.insert(
+    Activity,
+    Object.assign(new Activity(), { projectId, kind, actorId, params, otherProjectId: otherProjectId ?? null }),
+  );
 }

@@ -1,6 +1,6 @@
 import { type FragmentType, getFragmentData, graphql } from '@essaim/graphql';
-import { Actions, Button, LinkButton, Note } from '@essaim/ui';
-import { lazy, Suspense, useState } from 'react';
+import { Actions, Button, InBrowser, LinkButton, Note } from '@essaim/ui';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signInPath } from './sign-in-path.ts';
 
@@ -63,9 +63,9 @@ export function ClaimButton({
         {t('projects.claim.act')}
       </Button>
       {open && (
-        <Suspense fallback={null}>
+        <InBrowser>
           <ClaimDialog project={shown} onClose={() => setOpen(false)} />
-        </Suspense>
+        </InBrowser>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { type FragmentType, getFragmentData, graphql, useAct } from '@essaim/graphql';
-import { Actions, Button, DateTime, LinkButton, Note, RefusalNote, useVoice } from '@essaim/ui';
-import { lazy, Suspense, useState } from 'react';
+import { Actions, Button, DateTime, InBrowser, LinkButton, Note, RefusalNote, useVoice } from '@essaim/ui';
+import { lazy, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { joinRequestsRead } from './members-read.ts';
 import { signInPath } from './sign-in-path.ts';
@@ -68,9 +68,9 @@ export function JoinButton({
         {t('projects.join.act')}
       </Button>
       {open && (
-        <Suspense fallback={null}>
+        <InBrowser>
           <JoinDialog project={shown} onClose={() => setOpen(false)} />
-        </Suspense>
+        </InBrowser>
       )}
     </>
   );

@@ -80,13 +80,15 @@ function officialTerritories(): Row[] {
     'COUNTRY:FR',
   ];
   const shown = communes.filter(({ type }) => type === 'commune-actuelle' || type === 'arrondissement-municipal');
-  const meanOf = (places: OfficialCommune[]): Point | undefined => mean(places.flatMap(({ code }) => pointOf.get(code) ?? []));
+  const meanOf = (places: OfficialCommune[]): Point | undefined =>
+    mean(places.flatMap(({ code }) => pointOf.get(code) ?? []));
   const byDepartement = Map.groupBy(shown, ({ departement }) => departement);
   const byRegion = Map.groupBy(shown, ({ region }) => region);
 
   const communeRows = shown.map((commune): Row => {
     const city = commune.commune;
-    const point = pointOf.get(commune.code) ?? (city ? pointOf.get(city) : meanOf(byDepartement.get(commune.departement) ?? []));
+    const point =
+      pointOf.get(commune.code) ?? (city ? pointOf.get(city) : meanOf(byDepartement.get(commune.departement) ?? []));
     const self = [`COMMUNE:${commune.code}`, ...(city ? [`COMMUNE:${city}`] : [])];
     return row('COMMUNE', commune, point, commune.population, [...self, ...above(commune, city)], {
       postcodes: commune.codesPostaux ?? [],
@@ -110,7 +112,11 @@ function officialTerritories(): Row[] {
     }),
     ...read<OfficialPlace & { region: string }>('departements').map((place) => {
       const inside = byDepartement.get(place.code);
-      return row('DEPARTEMENT', place, meanOf(inside ?? []), total(inside), [`DEPARTEMENT:${place.code}`, `REGION:${place.region}`, 'COUNTRY:FR']);
+      return row('DEPARTEMENT', place, meanOf(inside ?? []), total(inside), [
+        `DEPARTEMENT:${place.code}`,
+        `REGION:${place.region}`,
+        'COUNTRY:FR',
+      ]);
     }),
     ...read<OfficialPlace>('regions').map((place) => {
       const inside = byRegion.get(place.code);
@@ -129,7 +135,9 @@ function countries(): Row[] {
     letters.flatMap((b) => {
       const code = a + b;
       const nom = notCountries.has(code) ? undefined : inFrench.of(code);
-      return nom ? [row('COUNTRY', { code, nom }, undefined, code === 'FR' ? 68_000_000 : undefined, [`COUNTRY:${code}`])] : [];
+      return nom
+        ? [row('COUNTRY', { code, nom }, undefined, code === 'FR' ? 68_000_000 : undefined, [`COUNTRY:${code}`])]
+        : [];
     }),
   );
 }
@@ -143,7 +151,16 @@ function row(
   more: { postcodes: string[]; formerCodes: string[] } = { postcodes: [], formerCodes: [] },
 ): Row {
   const place = { latitude: point?.latitude ?? null, longitude: point?.longitude ?? null };
-  return { kind, code, name: nom, search: searchedName(nom), ...more, ...place, population: population ?? null, within };
+  return {
+    kind,
+    code,
+    name: nom,
+    search: searchedName(nom),
+    ...more,
+    ...place,
+    population: population ?? null,
+    within,
+  };
 }
 
 function readPoints(): Map<string, Point> {
@@ -158,6 +175,7 @@ function readPoints(): Map<string, Point> {
 
 function mean(all: Point[]): Point | undefined {
   if (!all.length) return undefined;
-  const average = (of: (point: Point) => number) => Math.round((all.reduce((sum, p) => sum + of(p), 0) / all.length) * 1e4) / 1e4;
+  const average = (of: (point: Point) => number) =>
+    Math.round((all.reduce((sum, p) => sum + of(p), 0) / all.length) * 1e4) / 1e4;
   return { latitude: average((p) => p.latitude), longitude: average((p) => p.longitude) };
 }

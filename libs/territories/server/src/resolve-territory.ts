@@ -10,7 +10,11 @@ const coded = new Set(['COMMUNE', 'INTERCOMMUNALITY', 'DEPARTEMENT', 'REGION', '
  * What a client's territory stands for. A known code's own name and coordinates win; without a code the words are kept
  * as they are. `path` is the input's own path. Throws BAD_USER_INPUT for an unknown code or impossible coordinates.
  */
-export async function resolveTerritory(tx: Tx, input: TerritoryInput | null | undefined, path = 'territory'): Promise<TerritoryColumns> {
+export async function resolveTerritory(
+  tx: Tx,
+  input: TerritoryInput | null | undefined,
+  path = 'territory',
+): Promise<TerritoryColumns> {
   if (!input) return new TerritoryColumns();
   const { kind, code } = input;
   if (code && coded.has(kind)) {
@@ -22,7 +26,13 @@ export async function resolveTerritory(tx: Tx, input: TerritoryInput | null | un
   if (!name) throw badInput(`${path}.name`, 'required');
   if (name.length > MAX_NAME) throw badInput(`${path}.name`, 'too_long', { max: MAX_NAME });
   const point = pointOf(input, path);
-  return Object.assign(new TerritoryColumns(), { kind, name, code: null, ...point, within: kind === 'WORLD' ? ['WORLD:'] : [] });
+  return Object.assign(new TerritoryColumns(), {
+    kind,
+    name,
+    code: null,
+    ...point,
+    within: kind === 'WORLD' ? ['WORLD:'] : [],
+  });
 }
 
 /** A territory by its code, or by the code of a former commune that is part of it now; null when there is none. */
@@ -40,7 +50,10 @@ export async function findTerritory(tx: Tx, kind: string, code: string): Promise
 export const columnsOf = ({ kind, code, name, latitude, longitude, within }: Territory): TerritoryColumns =>
   Object.assign(new TerritoryColumns(), { kind, code, name, latitude, longitude, within });
 
-function pointOf({ latitude, longitude }: TerritoryInput, path: string): { latitude: number | null; longitude: number | null } {
+function pointOf(
+  { latitude, longitude }: TerritoryInput,
+  path: string,
+): { latitude: number | null; longitude: number | null } {
   const lat = latitude ?? null;
   const lon = longitude ?? null;
   if ((lat === null) !== (lon === null)) throw badInput(`${path}.latitude`, 'half_a_point');

@@ -11,7 +11,9 @@ export async function searchTerritories(tx: Tx, words: string, limit: number): P
   const query = tx.createQueryBuilder(Territory, 'territory').limit(limit);
   if (digits)
     return query
-      .where(`EXISTS (SELECT FROM unnest(territory.postcodes) AS postcode WHERE postcode LIKE :prefix)`, { prefix: `${digits}%` })
+      .where(`EXISTS (SELECT FROM unnest(territory.postcodes) AS postcode WHERE postcode LIKE :prefix)`, {
+        prefix: `${digits}%`,
+      })
       .andWhere(`territory.kind = 'COMMUNE'`)
       .orderBy('territory.population', 'DESC', 'NULLS LAST')
       .addOrderBy('territory.code')
@@ -27,7 +29,10 @@ export async function searchTerritories(tx: Tx, words: string, limit: number): P
     .orderBy(`territory.search = :name`, 'DESC')
     .addOrderBy(`territory.search LIKE :prefix`, 'DESC')
     .addOrderBy(`similarity(territory.search, :name) > 0.6`, 'DESC')
-    .addOrderBy(`CASE territory.kind WHEN 'COUNTRY' THEN 0 WHEN 'REGION' THEN 1 WHEN 'DEPARTEMENT' THEN 2 ELSE 3 END = 3`, 'ASC')
+    .addOrderBy(
+      `CASE territory.kind WHEN 'COUNTRY' THEN 0 WHEN 'REGION' THEN 1 WHEN 'DEPARTEMENT' THEN 2 ELSE 3 END = 3`,
+      'ASC',
+    )
     .addOrderBy('territory.population', 'DESC', 'NULLS LAST')
     .addOrderBy('territory.code')
     .getMany();
@@ -46,7 +51,9 @@ export async function territoryNamed(tx: Tx, text: string): Promise<Territory | 
   const fitting = digits
     ? among.filter((t) => t.postcodes.some((p) => p.startsWith(digits)) || t.code.startsWith(digits.toUpperCase()))
     : among;
-  const ranked = ['COMMUNE', 'DEPARTEMENT', 'REGION', 'COUNTRY', 'INTERCOMMUNALITY'].map((kind) => fitting.filter((t) => t.kind === kind));
+  const ranked = ['COMMUNE', 'DEPARTEMENT', 'REGION', 'COUNTRY', 'INTERCOMMUNALITY'].map((kind) =>
+    fitting.filter((t) => t.kind === kind),
+  );
   const first = ranked.find((group) => group.length > 0);
   return first?.length === 1 && ranked.filter((group) => group.length > 0).length === 1 ? first[0]! : null;
 }

@@ -22,5 +22,11 @@ export const territoryColumnsSql = `territory_kind text, territory_name text, te
 /** What GraphQL shows of the columns; null where there is no territory. */
 export const shownTerritory = (columns: TerritoryColumns) =>
   columns.kind && columns.name
-    ? { kind: columns.kind, name: columns.name, code: columns.code, latitude: columns.latitude, longitude: columns.longitude }
+    ? {
+        kind: columns.kind,
+        name: columns.name,
+        code: columns.code,
+        latitude: columns.latitude,
+        longitude: columns.longitude,
+      }
     : null;

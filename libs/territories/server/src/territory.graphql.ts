@@ -21,7 +21,9 @@ export class TerritoryInput {
   @Field(() => Float, { nullable: true }) longitude?: number | null;
 }
 
-@InputType('TerritoryRefInput', { description: 'A code means something only with its kind: 53 is a département and a région.' })
+@InputType('TerritoryRefInput', {
+  description: 'A code means something only with its kind: 53 is a département and a région.',
+})
 export class TerritoryRefInput {
   @Field(() => TerritoryKind) kind!: TerritoryKind;
   @Field(() => String) code!: string;

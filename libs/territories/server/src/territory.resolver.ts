@@ -11,7 +11,9 @@ export class TerritoryResolver {
   }
 
   @Access('public')
-  @Query(() => [TerritoryType], { description: 'Communes, intercommunalities, départements and régions by name or postcode, best first.' })
+  @Query(() => [TerritoryType], {
+    description: 'Communes, intercommunalities, départements and régions by name or postcode, best first.',
+  })
   async territories(
     @Args('search', { type: () => String }) search: string,
     @Args('first', { type: () => Int, defaultValue: 10, nullable: true }) first: number | null,

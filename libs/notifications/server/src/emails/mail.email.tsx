@@ -27,7 +27,15 @@ export function Mail({ language, instance, greeting, paragraphs, quote, action, 
         <meta name="color-scheme" content="light dark" />
         <title>{instance}</title>
       </head>
-      <body style={{ margin: 0, padding: '24px 16px', background: '#fbf8f2', color: ink, font: '17px/1.6 Verdana, sans-serif' }}>
+      <body
+        style={{
+          margin: 0,
+          padding: '24px 16px',
+          background: '#fbf8f2',
+          color: ink,
+          font: '17px/1.6 Verdana, sans-serif',
+        }}
+      >
         <table role="presentation" width="100%" style={{ maxWidth: 560, margin: '0 auto', borderCollapse: 'collapse' }}>
           <tbody>
             <tr>
@@ -40,7 +48,14 @@ export function Mail({ language, instance, greeting, paragraphs, quote, action, 
                   </p>
                 ))}
                 {quote && (
-                  <blockquote style={{ margin: '0 0 16px', padding: '0 0 0 16px', borderLeft: `3px solid ${line}`, whiteSpace: 'pre-wrap' }}>
+                  <blockquote
+                    style={{
+                      margin: '0 0 16px',
+                      padding: '0 0 0 16px',
+                      borderLeft: `3px solid ${line}`,
+                      whiteSpace: 'pre-wrap',
+                    }}
+                  >
                     {quote}
                   </blockquote>
                 )}
@@ -48,7 +63,15 @@ export function Mail({ language, instance, greeting, paragraphs, quote, action, 
                   <p style={{ margin: '24px 0 0' }}>
                     <a
                       href={action.url}
-                      style={{ display: 'inline-block', padding: '12px 20px', background: forest, color: '#ffffff', borderRadius: 10, textDecoration: 'none', fontWeight: 700 }}
+                      style={{
+                        display: 'inline-block',
+                        padding: '12px 20px',
+                        background: forest,
+                        color: '#ffffff',
+                        borderRadius: 10,
+                        textDecoration: 'none',
+                        fontWeight: 700,
+                      }}
                     >
                       {action.label}
                     </a>

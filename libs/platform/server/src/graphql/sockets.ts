@@ -171,7 +171,11 @@ async function subscribeAfresh(
   return answers;
 }
 
-function inWords(door: SocketDoor, { opened, request }: Line, errors: readonly GraphQLError[]): GraphQLFormattedError[] {
+function inWords(
+  door: SocketDoor,
+  { opened, request }: Line,
+  errors: readonly GraphQLError[],
+): GraphQLFormattedError[] {
   return readIn(opened?.language ?? request.headers['accept-language'], () =>
     errors.map((error) => {
       const raised = error.originalError instanceof RateLimited ? error.originalError : error;

@@ -26,6 +26,9 @@ export function limitRequestRate(perMinute: number): RequestHandler {
     void rate(req.ip ?? '').then((within) => {
       if (within) return next();
       const message = inWords(readerLanguage())('server.errors.rate_limited', { minutes: 1 });
-      res.status(429).set('Retry-After', '60').json({ errors: [{ message, extensions: { code: 'RATE_LIMITED', reason: 'rate_limited' } }] });
+      res
+        .status(429)
+        .set('Retry-After', '60')
+        .json({ errors: [{ message, extensions: { code: 'RATE_LIMITED', reason: 'rate_limited' } }] });
     });
 }

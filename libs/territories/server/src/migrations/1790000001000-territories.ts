@@ -13,7 +13,9 @@ export class Territories1790000001000 implements MigrationInterface {
     await q.query('CREATE INDEX territory_name ON territory (search text_pattern_ops)');
     await q.query('CREATE INDEX territory_postcodes ON territory USING gin (postcodes)');
     await q.query('CREATE INDEX territory_former_codes ON territory USING gin (former_codes)');
-    await q.query(`CREATE TABLE territory_edition (edition text PRIMARY KEY, loaded_at timestamptz NOT NULL DEFAULT now())`);
+    await q.query(
+      `CREATE TABLE territory_edition (edition text PRIMARY KEY, loaded_at timestamptz NOT NULL DEFAULT now())`,
+    );
   }
 
   async down(q: QueryRunner): Promise<void> {
