@@ -44,7 +44,12 @@ const idleMb = residentMb(apiPid);
 const { findEmbeddedPostgres } = await import('../libs/platform/server/dist/postgres/embedded-postgres.js');
 const { url } = await findEmbeddedPostgres(path.join(data, 'postgres'));
 const options = ['--enable-source-maps', 'apps/api/dist/main.js'];
-const api = await startUntil(options, 'API and page on', { ...environment, NODE_ENV: 'production', DATABASE_URL: url, PORT: '4792' });
+const api = await startUntil(options, 'API and page on', {
+  ...environment,
+  NODE_ENV: 'production',
+  DATABASE_URL: url,
+  PORT: '4792',
+});
 await api.stop();
 await second.stop();
 rmSync(data, { recursive: true, force: true });
@@ -52,5 +57,7 @@ rmSync(data, { recursive: true, force: true });
 const measured = { first: first.seconds, second: second.seconds, api: api.seconds, idleMb };
 const names = { first: 'first start, s', second: 'second start, s', api: 'API alone, s', idleMb: 'API idle, MB' };
 for (const [key, value] of Object.entries(measured))
-  console.log(`${names[key].padEnd(18)} ${value.toFixed(1).padStart(7)}   goal under ${goals[key]}, ratio ${(value / goals[key]).toFixed(2)}`);
+  console.log(
+    `${names[key].padEnd(18)} ${value.toFixed(1).padStart(7)}   goal under ${goals[key]}, ratio ${(value / goals[key]).toFixed(2)}`,
+  );
 process.exitCode = Object.entries(measured).every(([key, value]) => value < goals[key]) ? 0 : 1;

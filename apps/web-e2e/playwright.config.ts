@@ -13,6 +13,8 @@ export default defineConfig({
   // One forge serves all stories: they make their own people and projects, and run one after the other.
   workers: 1,
   timeout: 60_000,
+  // Once more on a busy machine; what passed only then is named as flaky.
+  retries: 1,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [

@@ -22,7 +22,15 @@ export class MailboxController {
       order: { sentAt: 'DESC', id: 'DESC' },
       take: SHOWN,
     });
-    const shown = mails.map(({ id, to: address, subject, text, html, headers, sentAt }) => ({ id, to: address, subject, text, html, headers, sentAt }));
+    const shown = mails.map(({ id, to: address, subject, text, html, headers, sentAt }) => ({
+      id,
+      to: address,
+      subject,
+      text,
+      html,
+      headers,
+      sentAt,
+    }));
     if (req.accepts(['json', 'html']) === 'html') res.type('html').send(mailboxPage(shown));
     else res.json(shown);
   }

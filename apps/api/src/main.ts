@@ -4,7 +4,10 @@ import { openApi } from './open-api.ts';
 
 try {
   const settings = readPlatformSettings();
-  if (!settings.DATABASE_URL) throw new SettingsError('DATABASE_URL: is needed to run the API by itself; `essaim start` brings its own PostgreSQL.');
+  if (!settings.DATABASE_URL)
+    throw new SettingsError(
+      'DATABASE_URL: is needed to run the API by itself; `essaim start` brings its own PostgreSQL.',
+    );
   const app = await openApi(settings.DATABASE_URL, settings);
   await app.listen(settings.PORT, settings.host);
   const { port } = app.getHttpServer().address() as AddressInfo;

@@ -14,7 +14,10 @@ export async function openApi(databaseUrl: string, settings: PlatformSettings): 
   const forge = ForgeModule.over(db, databaseUrl, settings, { api: true, modules: [PagesModule.with(build)] });
   const app = await httpApplication(forge, settings);
   // Names carry a hash of their content, so what a browser has it may keep.
-  app.use('/assets', express.static(`${clientFolder}/assets`, { index: false, immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(
+    '/assets',
+    express.static(`${clientFolder}/assets`, { index: false, immutable: true, maxAge: '1y', fallthrough: false }),
+  );
   app.use(express.static(clientFolder, { index: false, maxAge: '1h' }));
   const close = app.close.bind(app);
   app.close = async () => {

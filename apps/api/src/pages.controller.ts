@@ -54,4 +54,3 @@ export class PagesController {
     res.send(page.html);
   }
 }
-

@@ -5,7 +5,14 @@ import { accessOf, readPlatformSettings } from '@essaim/platform-server';
 import { aDatabase } from '@essaim/platform-server/testing';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { buildSchema, findBreakingChanges, isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import {
+  buildSchema,
+  findBreakingChanges,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+  type GraphQLSchema,
+} from 'graphql';
 import { openApi } from './open-api.ts';
 
 /** Parts of the contract that later issues bring: each issue takes its own off this list, until there is none. */
@@ -28,7 +35,16 @@ const later = new Set([
 ]);
 
 /** What a visitor may change: only ways into an account. */
-const openMutations = ['requestPasswordReset', 'requestSignInLink', 'resetPassword', 'signIn', 'signInWithLink', 'signOut', 'signUp', 'verifyEmail'];
+const openMutations = [
+  'requestPasswordReset',
+  'requestSignInLink',
+  'resetPassword',
+  'signIn',
+  'signInWithLink',
+  'signOut',
+  'signUp',
+  'verifyEmail',
+];
 
 const text = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
 
@@ -45,7 +61,9 @@ describe('The schema that the API serves', () => {
   afterAll(() => app.close());
 
   it('keeps every promise of the contract, but for what later issues bring', () => {
-    const broken = findBreakingChanges(buildSchema(text('contract.graphql')), schema).map(({ description }) => description);
+    const broken = findBreakingChanges(buildSchema(text('contract.graphql')), schema).map(
+      ({ description }) => description,
+    );
     expect(broken.filter((change) => !later.has(change))).toEqual([]);
     expect([...later].filter((change) => !broken.includes(change))).toEqual([]);
   });
@@ -57,7 +75,9 @@ describe('The schema that the API serves', () => {
   it('names for every field who may read it or call it', () => {
     const unruled = Object.values(schema.getTypeMap()).flatMap((type) =>
       isObjectType(type) && !type.name.startsWith('__')
-        ? Object.values(type.getFields()).filter((field) => !accessOf(type, field)).map((field) => `${type.name}.${field.name}`)
+        ? Object.values(type.getFields())
+            .filter((field) => !accessOf(type, field))
+            .map((field) => `${type.name}.${field.name}`)
         : [],
     );
     expect(unruled).toEqual([]);
@@ -65,7 +85,9 @@ describe('The schema that the API serves', () => {
 
   it('lets a visitor change nothing but come in', () => {
     const mutation = schema.getMutationType()!;
-    const open = Object.values(mutation.getFields()).filter((field) => accessOf(mutation, field) === 'public').map(({ name }) => name);
+    const open = Object.values(mutation.getFields())
+      .filter((field) => accessOf(mutation, field) === 'public')
+      .map(({ name }) => name);
     expect(open.sort()).toEqual(openMutations);
   });
 

@@ -15,7 +15,9 @@ export type RenderPage = (request: {
 interface ServerBuild {
   render: RenderPage;
   /** The page without its content, for when rendering fails. */
-  renderEmpty: (request: Pick<Parameters<RenderPage>[0], 'url' | 'origin' | 'language' | 'theme'>) => Awaited<ReturnType<RenderPage>>;
+  renderEmpty: (
+    request: Pick<Parameters<RenderPage>[0], 'url' | 'origin' | 'language' | 'theme'>,
+  ) => Awaited<ReturnType<RenderPage>>;
 }
 
 const build = (path: string): URL => new URL(`../../web/dist/${path}`, import.meta.url);

@@ -34,7 +34,12 @@ async function fillWithDemonstration(url: string): Promise<string> {
       const progress = progressOf('Demonstration');
       const loaded = await withForge(
         environment,
-        (forge) => loadDemonstration(forge, () => tellAll(environment, db), (done) => progress.reach(Math.round(done * 100), 100)),
+        (forge) =>
+          loadDemonstration(
+            forge,
+            () => tellAll(environment, db),
+            (done) => progress.reach(Math.round(done * 100), 100),
+          ),
         { door: true },
       ).finally(() => progress.end());
       if (!loaded) return '';
@@ -48,7 +53,13 @@ async function fillWithDemonstration(url: string): Promise<string> {
 
 /** Lets a worker do all that the planted facts ask for, so that the first page shows a forge that has lived. */
 async function tellAll(environment: NodeJS.ProcessEnv, db: Database): Promise<void> {
-  const [{ openWorker }, { readPlatformSettings, untilNothingIsOwed }] = await Promise.all([import('@essaim/worker'), import('@essaim/platform-server')]);
-  const worker = await openWorker(environment.DATABASE_URL!, { ...readPlatformSettings(environment), LOG_LEVEL: 'warn' });
+  const [{ openWorker }, { readPlatformSettings, untilNothingIsOwed }] = await Promise.all([
+    import('@essaim/worker'),
+    import('@essaim/platform-server'),
+  ]);
+  const worker = await openWorker(environment.DATABASE_URL!, {
+    ...readPlatformSettings(environment),
+    LOG_LEVEL: 'warn',
+  });
   await untilNothingIsOwed(db).finally(() => worker.close());
 }

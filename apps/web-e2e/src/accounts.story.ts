@@ -65,6 +65,7 @@ story('A forgotten password is replaced by mail, and the sessions elsewhere end'
   const { email } = await enterNew(elsewhere, 'Odilon Prigent');
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'Mot de passe oublié' }).click();
+  await expect(page.getByRole('heading', { name: 'Mot de passe oublié', level: 1 })).toBeVisible();
   await page.getByLabel('Adresse e-mail').fill(email);
   await page.getByRole('button', { name: 'Recevoir un lien' }).click();
   await expect(page.getByText('Regardez votre courrier')).toBeVisible();

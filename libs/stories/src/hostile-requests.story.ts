@@ -12,7 +12,8 @@ jest.setTimeout(300_000);
 const SEED = 7_216;
 const REQUESTS = 10_000;
 /** Words that would tell of the inside. */
-const inside = /node_modules|\.ts:\d|\.js:\d|QueryFailedError|syntax error at or near|relation "|column "|TypeError|Cannot read prop|ECONNREFUSED|at \w+ \(/;
+const inside =
+  /node_modules|\.ts:\d|\.js:\d|QueryFailedError|syntax error at or near|relation "|column "|TypeError|Cannot read prop|ECONNREFUSED|at \w+ \(/;
 
 const forge = await openForge({ environment: { LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent' } });
 
@@ -23,10 +24,17 @@ describe('Someone sends the API whatever comes to mind', () => {
   beforeAll(async () => {
     const [ana, moderator] = [await forge.person('Ana'), await forge.person('Moderator')];
     await forge.db.source.query(`UPDATE person SET instance_roles = '{MODERATOR}' WHERE email = $1`, [moderator.email]);
-    const { createProject } = await ana.ask(`mutation { createProject(input: { title: "Jardin partagé", summary: "Un jardin que tout le quartier cultive ensemble." }) { id } }`);
+    const { createProject } = await ana.ask(
+      `mutation { createProject(input: { title: "Jardin partagé", summary: "Un jardin que tout le quartier cultive ensemble." }) { id } }`,
+    );
     await ana.ask(`mutation ($id: ID!) { publishProject(input: { id: $id }) { id } }`, { id: createProject.id });
-    const { savePage } = await ana.ask(`mutation ($id: ID!) { savePage(input: { projectId: $id, slug: "semis", body: "Des graines." }) { id revision { id } } }`, { id: createProject.id });
-    const { createOrganisation } = await ana.ask(`mutation { createOrganisation(input: { name: "Pépinière", kind: INCUBATOR }) { id } }`);
+    const { savePage } = await ana.ask(
+      `mutation ($id: ID!) { savePage(input: { projectId: $id, slug: "semis", body: "Des graines." }) { id revision { id } } }`,
+      { id: createProject.id },
+    );
+    const { createOrganisation } = await ana.ask(
+      `mutation { createOrganisation(input: { name: "Pépinière", kind: INCUBATOR }) { id } }`,
+    );
     ids = [createProject.id, savePage.id, savePage.revision.id, createOrganisation.id, ana.id, moderator.id];
     callers = [forge.visitor('en'), ana, moderator];
   });
@@ -36,11 +44,20 @@ describe('Someone sends the API whatever comes to mind', () => {
     const requests = fc.sample(hostileRequests(schema, ids), { numRuns: REQUESTS, seed: SEED });
     const complaints: string[] = [];
     const send = async (request: HostileRequest, caller: Visitor) => {
-      const post = () => caller.fetch('/graphql', { method: 'POST', headers: { 'content-type': request.contentType }, body: request.body });
+      const post = () =>
+        caller.fetch('/graphql', {
+          method: 'POST',
+          headers: { 'content-type': request.contentType },
+          body: request.body,
+        });
       // A connection that was idle may have been closed by then; a request that gets no answer twice is a fault.
-      const response = await post().catch(post).catch((error: Error) => error);
+      const response = await post()
+        .catch(post)
+        .catch((error: Error) => error);
       if (!('status' in response)) {
-        complaints.push(`no answer (${String(response.cause)}): ${request.body.length} characters, ${request.body.slice(0, 600)}`);
+        complaints.push(
+          `no answer (${String(response.cause)}): ${request.body.length} characters, ${request.body.slice(0, 600)}`,
+        );
         return;
       }
       const text = await response.text();

@@ -32,9 +32,18 @@ class StartedForge {
   private readonly port = 20_000 + (process.pid % 20_000);
 
   async start(): Promise<void> {
-    const environment = { ...process.env, ESSAIM_DATA: data, PORT: String(this.port), RATE_LIMITS: 'off', LOG_LEVEL: 'silent' };
+    const environment = {
+      ...process.env,
+      ESSAIM_DATA: data,
+      PORT: String(this.port),
+      RATE_LIMITS: 'off',
+      LOG_LEVEL: 'silent',
+    };
     const { promise: ready, resolve, reject } = Promise.withResolvers<string>();
-    const child = spawn(process.execPath, [path.join(root, 'apps/cli/bin/essaim.js'), 'start', '--empty'], { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [path.join(root, 'apps/cli/bin/essaim.js'), 'start', '--empty'], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let said = '';
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
@@ -55,7 +64,9 @@ class StartedForge {
         const running = await findEmbeddedPostgres(path.join(data, 'postgres'));
         if (running) process.kill(running.pid, 'SIGKILL');
       } else {
-        const { children } = JSON.parse(readFileSync(path.join(data, 'forge.json'), 'utf8')) as { children: { pid: number }[] };
+        const { children } = JSON.parse(readFileSync(path.join(data, 'forge.json'), 'utf8')) as {
+          children: { pid: number }[];
+        };
         const child = children[part === 'api' ? 0 : 1];
         if (child) process.kill(child.pid, 'SIGKILL');
       }
@@ -94,20 +105,29 @@ class StartedForge {
 }
 
 /** Does something until it is done: what a person does whose page says that the forge cannot be reached just now. */
-async function insist<T>(act: () => Promise<T>, doneAlready: (error: Error) => T | undefined = () => undefined): Promise<T> {
+async function insist<T>(
+  act: () => Promise<T>,
+  doneAlready: (error: Error) => T | undefined = () => undefined,
+): Promise<T> {
   for (;;) {
     try {
       return await act();
     } catch (error) {
       const done = doneAlready(error as Error);
       if (done !== undefined) return done;
-      if (!/fetch failed|INTERNAL_SERVER_ERROR|ECONN|not valid JSON|terminated|starting up|Connection/.test(String(error))) throw error;
+      if (
+        !/fetch failed|INTERNAL_SERVER_ERROR|ECONN|not valid JSON|terminated|starting up|Connection/.test(String(error))
+      )
+        throw error;
       await pause(100);
     }
   }
 }
 
-const conflict = <T>(value: T) => (error: Error) => (error.message.startsWith('CONFLICT') ? value : undefined);
+const conflict =
+  <T>(value: T) =>
+  (error: Error) =>
+    error.message.startsWith('CONFLICT') ? value : undefined;
 
 const forge = new StartedForge();
 afterAll(async () => {
@@ -140,7 +160,14 @@ describe('API, worker and PostgreSQL are killed again and again while people do 
         // What was made before the connection broke is found again by its title.
         const { viewer } = await who.ask('{ viewer { projects(first: 100) { nodes { id title stage } } } }');
         const known = viewer.projects.nodes.find((node: { title: string }) => node.title === title);
-        return known ?? (await who.ask('mutation ($input: CreateProjectInput!) { createProject(input: $input) { id stage } }', { input: { title, summary: 'Neighbours who drive each other to the market.' } })).createProject;
+        return (
+          known ??
+          (
+            await who.ask('mutation ($input: CreateProjectInput!) { createProject(input: $input) { id stage } }', {
+              input: { title, summary: 'Neighbours who drive each other to the market.' },
+            })
+          ).createProject
+        );
       });
       await insist(
         () => who.ask('mutation ($id: ID!) { publishProject(input: { id: $id }) { id } }', { id: project.id }),
@@ -151,7 +178,9 @@ describe('API, worker and PostgreSQL are killed again and again while people do 
 
     for (let round = 1; round <= ROUNDS; round++) {
       const [from, to] = [await publish(ana, `Ana drives ${round}`), await publish(bo, `Bo drives ${round}`)];
-      await insist(() => claude.ask('mutation ($id: ID!) { followProject(input: { projectId: $id }) { id } }', { id: from }));
+      await insist(() =>
+        claude.ask('mutation ($id: ID!) { followProject(input: { projectId: $id }) { id } }', { id: from }),
+      );
       await insist(
         () =>
           ana.ask('mutation ($input: SendFederationRequestInput!) { sendFederationRequest(input: $input) { id } }', {
@@ -160,11 +189,14 @@ describe('API, worker and PostgreSQL are killed again and again while people do 
         conflict({}),
       );
       const id = await insist(async () => {
-        const { viewer } = await bo.ask('{ viewer { federationRequests(status: PENDING) { nodes { id to { id } } } } }');
+        const { viewer } = await bo.ask(
+          '{ viewer { federationRequests(status: PENDING) { nodes { id to { id } } } } }',
+        );
         return viewer.federationRequests.nodes.find((node: { to: { id: string } }) => node.to.id === to)?.id as string;
       });
       await insist(
-        () => bo.ask('mutation ($id: ID!) { answerFederationRequest(input: { id: $id, accept: true }) { id } }', { id }),
+        () =>
+          bo.ask('mutation ($id: ID!) { answerFederationRequest(input: { id: $id, accept: true }) { id } }', { id }),
         conflict({}),
       );
     }
@@ -174,15 +206,24 @@ describe('API, worker and PostgreSQL are killed again and again while people do 
     await untilNothingIsOwed();
 
     const kindsOf = async (who: Visitor): Promise<string[]> =>
-      (await insist(() => who.ask('{ viewer { notifications(first: 100) { nodes { kind text } } } }'))).viewer.notifications.nodes
+      (
+        await insist(() => who.ask('{ viewer { notifications(first: 100) { nodes { kind text } } } }'))
+      ).viewer.notifications.nodes
         .map(({ kind, text }: { kind: string; text: string }) => `${kind}: ${text}`)
         .filter((line: string) => line.includes('FEDERAT'))
         .sort();
     const rounds = Array.from({ length: ROUNDS }, (_, n) => n + 1);
-    const words = (kind: string, text: (round: number) => string) => rounds.map((round) => `${kind}: ${text(round)}`).sort();
-    expect(await kindsOf(bo)).toEqual(words('FEDERATION_REQUEST_RECEIVED', (n) => `“Ana drives ${n}” asks “Bo drives ${n}” to federate`));
-    expect(await kindsOf(ana)).toEqual(words('FEDERATION_REQUEST_ACCEPTED', (n) => `“Bo drives ${n}” accepts to federate with “Ana drives ${n}”`));
-    expect(await kindsOf(claude)).toEqual(words('PROJECTS_FEDERATED', (n) => `“Ana drives ${n}” and “Bo drives ${n}” have federated`));
+    const words = (kind: string, text: (round: number) => string) =>
+      rounds.map((round) => `${kind}: ${text(round)}`).sort();
+    expect(await kindsOf(bo)).toEqual(
+      words('FEDERATION_REQUEST_RECEIVED', (n) => `“Ana drives ${n}” asks “Bo drives ${n}” to federate`),
+    );
+    expect(await kindsOf(ana)).toEqual(
+      words('FEDERATION_REQUEST_ACCEPTED', (n) => `“Bo drives ${n}” accepts to federate with “Ana drives ${n}”`),
+    );
+    expect(await kindsOf(claude)).toEqual(
+      words('PROJECTS_FEDERATED', (n) => `“Ana drives ${n}” and “Bo drives ${n}” have federated`),
+    );
 
     // A mail may come again only where its acceptance was never heard, and then it is the same mail.
     const mails = await forge.query<{ subject: string; to: string; ids: string }>(

@@ -9,10 +9,14 @@ interface Told {
 }
 
 /** Listens as someone's open page does. Resolves once the server listens too; `next` waits for the first that fits. */
-export async function liveNotifications(who: Visitor): Promise<{ next: (fits: (told: Told) => boolean) => Promise<Told>; close: () => void }> {
+export async function liveNotifications(
+  who: Visitor,
+): Promise<{ next: (fits: (told: Told) => boolean) => Promise<Told>; close: () => void }> {
   class Socket extends WebSocket {
     constructor(address: string, protocols: string[]) {
-      super(address, protocols, { headers: { cookie: who.cookie, origin: who.address, 'accept-language': who.language } });
+      super(address, protocols, {
+        headers: { cookie: who.cookie, origin: who.address, 'accept-language': who.language },
+      });
     }
   }
   const { promise: connected, resolve: onConnected } = Promise.withResolvers<void>();

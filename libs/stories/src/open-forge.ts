@@ -35,7 +35,11 @@ export interface ForgeOptions {
 }
 
 /** Opens a forge for one file of stories; it is closed after them. */
-export async function openForge({ queues = 'postgres', environment = {}, work = true }: ForgeOptions = {}): Promise<OpenForge> {
+export async function openForge({
+  queues = 'postgres',
+  environment = {},
+  work = true,
+}: ForgeOptions = {}): Promise<OpenForge> {
   const db = await aDatabase(...slices);
   const settings = readPlatformSettings({
     ESSAIM_MODE: 'demo',
@@ -64,7 +68,11 @@ export async function openForge({ queues = 'postgres', environment = {}, work = 
       return someone;
     },
     settle: () => settle(db),
-    mailbox: (to) => db.source.query('SELECT "to", subject, text, html, headers FROM mailbox_message WHERE "to" = $1 ORDER BY sent_at, id', [to]),
+    mailbox: (to) =>
+      db.source.query(
+        'SELECT "to", subject, text, html, headers FROM mailbox_message WHERE "to" = $1 ORDER BY sent_at, id',
+        [to],
+      ),
   };
 }
 
@@ -72,11 +80,15 @@ async function settle(db: TestDatabase): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
     const owed = await owedToFacts(db);
-    const [failed] = await db.source.query('SELECT listener, failure FROM event_handling WHERE failed_at IS NOT NULL LIMIT 1');
+    const [failed] = await db.source.query(
+      'SELECT listener, failure FROM event_handling WHERE failed_at IS NOT NULL LIMIT 1',
+    );
     if (failed) throw new Error(`${failed.listener} gave up: ${failed.failure}`);
     if (owed === 0) return;
     if (Date.now() > until) {
-      const rows = await db.source.query('SELECT listener, enqueued_at, failure FROM event_handling WHERE handled_at IS NULL LIMIT 5');
+      const rows = await db.source.query(
+        'SELECT listener, enqueued_at, failure FROM event_handling WHERE handled_at IS NULL LIMIT 5',
+      );
       throw new Error(`The workers still owe ${owed}: ${JSON.stringify(rows)}`);
     }
     await pause(20);

@@ -114,11 +114,9 @@ describe('An organisation', () => {
     for (const mutation of [UPDATE, ADD])
       expect(
         (
-          await forge
-            .visitor()
-            .refused(mutation, {
-              input: mutation === UPDATE ? { id: organisationId } : { organisationId, person: 'x' },
-            })
+          await forge.visitor().refused(mutation, {
+            input: mutation === UPDATE ? { id: organisationId } : { organisationId, person: 'x' },
+          })
         ).code,
       ).toBe('UNAUTHENTICATED');
     expect(await rolesOf(slug)).toEqual({ Admin: 'ADMIN', Member: 'MEMBER' });

@@ -28,7 +28,9 @@ describe('However long a list is, it is read with the same few statements', () =
   beforeAll(async () => {
     ana = await forge.person('Ana');
     const bo = await forge.person('Bo');
-    const { createOrganisation } = await ana.ask(`mutation { createOrganisation(input: { name: "Pépinière", kind: INCUBATOR }) { id } }`);
+    const { createOrganisation } = await ana.ask(
+      `mutation { createOrganisation(input: { name: "Pépinière", kind: INCUBATOR }) { id } }`,
+    );
     for (let n = 0; n < 12; n++) {
       const { createProject } = await bo.ask(
         `mutation ($title: String!) { createProject(input: { title: $title, summary: "Un jardin que tout le quartier cultive ensemble.", themes: ["agriculture"] }) { id } }`,
@@ -36,8 +38,14 @@ describe('However long a list is, it is read with the same few statements', () =
       );
       const of = { id: createProject.id };
       await bo.ask(`mutation ($id: ID!) { publishProject(input: { id: $id }) { id } }`, of);
-      await ana.ask(`mutation ($id: ID!) { requestToJoin(input: { projectId: $id, message: "J'aime les tomates." }) { id } }`, of);
-      await ana.ask(`mutation ($id: ID!, $as: ID!) { followProject(input: { projectId: $id, onBehalfOf: $as }) { id } }`, { ...of, as: createOrganisation.id });
+      await ana.ask(
+        `mutation ($id: ID!) { requestToJoin(input: { projectId: $id, message: "J'aime les tomates." }) { id } }`,
+        of,
+      );
+      await ana.ask(
+        `mutation ($id: ID!, $as: ID!) { followProject(input: { projectId: $id, onBehalfOf: $as }) { id } }`,
+        { ...of, as: createOrganisation.id },
+      );
     }
   });
 

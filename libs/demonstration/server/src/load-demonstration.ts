@@ -35,7 +35,9 @@ export async function loadDemonstration(
   await plantPeople(stage);
   const planted: Planted = { projects: new Map(), organisations: await plantOrganisations(stage) };
   await plantListings(forge, stage, planted);
-  const acts = [...projectActs(stage, planted), ...meetingActs(stage, planted)].sort((a, b) => b.daysAgo - a.daysAgo || a.order - b.order);
+  const acts = [...projectActs(stage, planted), ...meetingActs(stage, planted)].sort(
+    (a, b) => b.daysAgo - a.daysAgo || a.order - b.order,
+  );
   for (const [n, { daysAgo, order, run }] of acts.entries()) {
     await run(stage.moment(daysAgo, order));
     onProgress((0.7 * (n + 1)) / acts.length);
@@ -51,12 +53,16 @@ export const isDemonstration = async (db: Database): Promise<boolean> =>
   Boolean((await db.source.manager.findOneBy(Demonstration, { planted: true }))?.doneAt);
 
 async function isInUse(db: Database): Promise<boolean> {
-  const [{ used }] = await db.source.query('SELECT EXISTS (SELECT FROM person) OR EXISTS (SELECT FROM project) AS used');
+  const [{ used }] = await db.source.query(
+    'SELECT EXISTS (SELECT FROM person) OR EXISTS (SELECT FROM project) AS used',
+  );
   return used as boolean;
 }
 
 async function clear(db: Database): Promise<void> {
-  const tables: { tablename: string }[] = await db.source.query(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`);
+  const tables: { tablename: string }[] = await db.source.query(
+    `SELECT tablename FROM pg_tables WHERE schemaname = 'public'`,
+  );
   const cleared = tables.map(({ tablename }) => tablename).filter((name) => !kept.includes(name));
   await db.source.query(`TRUNCATE ${cleared.map((name) => `"${name}"`).join(', ')} CASCADE`);
 }

@@ -19,7 +19,10 @@ export async function plantListings(forge: INestApplicationContext, stage: Stage
 }
 
 /** A listing as its directory would write it. */
-async function recordOf(stage: Stage, { key, title, summary, description, themes, territory, source }: DemonstrationProject): Promise<Record<string, unknown>> {
+async function recordOf(
+  stage: Stage,
+  { key, title, summary, description, themes, territory, source }: DemonstrationProject,
+): Promise<Record<string, unknown>> {
   const place = await stage.db.read((tx) => findTerritory(tx, territory.kind, territory.code));
   return {
     id: key,

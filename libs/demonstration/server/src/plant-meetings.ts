@@ -26,7 +26,12 @@ export const meetingActs = (stage: Stage, planted: Planted): Act[] => [
       order: 410,
       run: async (moment) => {
         const input = { projectId: planted.projects.get(project), message, role };
-        const { requestToJoin } = await stage.play(person, moment, 'mutation ($input: RequestToJoinInput!) { requestToJoin(input: $input) { id } }', { input });
+        const { requestToJoin } = await stage.play(
+          person,
+          moment,
+          'mutation ($input: RequestToJoinInput!) { requestToJoin(input: $input) { id } }',
+          { input },
+        );
         id = requestToJoin!.id;
       },
     };
@@ -35,9 +40,14 @@ export const meetingActs = (stage: Stage, planted: Planted): Act[] => [
       daysAgo: answer.daysAgo,
       order: 420,
       run: (moment) =>
-        stage.play(answer.by, moment, 'mutation ($input: AnswerRequestInput!) { answerJoinRequest(input: $input) { id } }', {
-          input: { id, accept: false, message: answer.message },
-        }),
+        stage.play(
+          answer.by,
+          moment,
+          'mutation ($input: AnswerRequestInput!) { answerJoinRequest(input: $input) { id } }',
+          {
+            input: { id, accept: false, message: answer.message },
+          },
+        ),
     };
     return [asked, answered];
   }),
@@ -54,16 +64,26 @@ export const meetingActs = (stage: Stage, planted: Planted): Act[] => [
       daysAgo: Math.min(60 - n * 3, publishedDaysAgo(project)),
       order: 440,
       run: (moment: Date) =>
-        stage.play(members[0]!.person, moment, 'mutation ($input: FollowProjectInput!) { followProject(input: $input) { id } }', {
-          input: { projectId: planted.projects.get(project), onBehalfOf: planted.organisations.get(key) },
-        }),
+        stage.play(
+          members[0]!.person,
+          moment,
+          'mutation ($input: FollowProjectInput!) { followProject(input: $input) { id } }',
+          {
+            input: { projectId: planted.projects.get(project), onBehalfOf: planted.organisations.get(key) },
+          },
+        ),
     })),
   ),
 ];
 
 const publishedDaysAgo = (key: string): number => projects.find((project) => project.key === key)!.publishedDaysAgo;
 
-async function ask(stage: Stage, planted: Planted, request: { from: string; to: string; message: string; by: string }, moment: Date): Promise<string> {
+async function ask(
+  stage: Stage,
+  planted: Planted,
+  request: { from: string; to: string; message: string; by: string },
+  moment: Date,
+): Promise<string> {
   const { sendFederationRequest } = await stage.play(
     request.by,
     moment,
@@ -97,7 +117,9 @@ function federationActs(stage: Stage, planted: Planted, federation: Demonstratio
       daysAgo,
       order: 510,
       run: async (moment) => {
-        const { answerFederationRequest } = await stage.play<{ answerFederationRequest: { federation: { id: string; pages: { slug: string; revision: { id: string } }[] } } }>(
+        const { answerFederationRequest } = await stage.play<{
+          answerFederationRequest: { federation: { id: string; pages: { slug: string; revision: { id: string } }[] } };
+        }>(
           answeredBy,
           moment,
           'mutation ($input: AnswerRequestInput!) { answerFederationRequest(input: $input) { federation { id pages { slug revision { id } } } } }',
@@ -106,11 +128,27 @@ function federationActs(stage: Stage, planted: Planted, federation: Demonstratio
         const opened = answerFederationRequest.federation;
         federationId = opened.id;
         const input = { id: federationId, name, ...(charter && { charter }) };
-        await stage.play(answeredBy, moment, 'mutation ($input: UpdateFederationInput!) { updateFederation(input: $input) { id } }', { input });
+        await stage.play(
+          answeredBy,
+          moment,
+          'mutation ($input: UpdateFederationInput!) { updateFederation(input: $input) { id } }',
+          { input },
+        );
         const [first] = opened.pages;
-        await stage.play(answeredBy, moment, 'mutation ($input: SaveFederationPageInput!) { saveFederationPage(input: $input) { id } }', {
-          input: { federationId, slug: first!.slug, title: page.title, body: page.body, baseRevisionId: first!.revision.id },
-        });
+        await stage.play(
+          answeredBy,
+          moment,
+          'mutation ($input: SaveFederationPageInput!) { saveFederationPage(input: $input) { id } }',
+          {
+            input: {
+              federationId,
+              slug: first!.slug,
+              title: page.title,
+              body: page.body,
+              baseRevisionId: first!.revision.id,
+            },
+          },
+        );
       },
     },
     ...later.map((key, n) => ({
@@ -128,7 +166,12 @@ async function enter(stage: Stage, project: string, federation: string, name: st
     stage.db.write(async (tx) => {
       await tx.insert(FederationProject, Object.assign(new FederationProject(), { federationId, projectId }) as never);
       const [{ slug }] = await tx.query('SELECT slug FROM federation WHERE id = $1', [federationId]);
-      await recordActivity(tx, { projectId, kind: 'FEDERATED', actorId: null, params: { federation: name, other: name, path: `/federations/${slug}` } });
+      await recordActivity(tx, {
+        projectId,
+        kind: 'FEDERATED',
+        actorId: null,
+        params: { federation: name, other: name, path: `/federations/${slug}` },
+      });
     }),
   );
 }

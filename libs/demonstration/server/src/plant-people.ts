@@ -48,10 +48,18 @@ export async function plantOrganisations(stage: Stage): Promise<Map<string, stri
     );
     ids.set(key, createOrganisation!.id);
     for (const { person, role } of members.filter((member) => member.person !== founder)) {
-      const input = { organisationId: createOrganisation!.id, person: people.find((one) => one.key === person)!.email, role };
-      await stage.play(founder, moment, 'mutation ($input: AddOrganisationMemberInput!) { addOrganisationMember(input: $input) { id } }', { input });
+      const input = {
+        organisationId: createOrganisation!.id,
+        person: people.find((one) => one.key === person)!.email,
+        role,
+      };
+      await stage.play(
+        founder,
+        moment,
+        'mutation ($input: AddOrganisationMemberInput!) { addOrganisationMember(input: $input) { id } }',
+        { input },
+      );
     }
   }
   return ids;
 }
-

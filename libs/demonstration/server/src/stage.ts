@@ -24,17 +24,33 @@ export class Stage {
   }
 
   /** Someone sends one operation at some moment. Throws with the API's own words when it is refused. */
-  async play<D = Record<string, { id: string }>>(person: string, moment: Date, query: string, variables: Record<string, unknown>): Promise<D> {
-    const { data, errors } = await at(moment, () => this.door.execute({ query, variables }, { actor: this.actor(person), loaders: new Loaders() }));
+  async play<D = Record<string, { id: string }>>(
+    person: string,
+    moment: Date,
+    query: string,
+    variables: Record<string, unknown>,
+  ): Promise<D> {
+    const { data, errors } = await at(moment, () =>
+      this.door.execute({ query, variables }, { actor: this.actor(person), loaders: new Loaders() }),
+    );
     if (errors?.length)
-      throw new Error(`${person}: ${errors.map(({ message, extensions }) => `${message} ${JSON.stringify(extensions?.['fields'] ?? '')}`).join('; ')} in ${query} with ${JSON.stringify(variables).slice(0, 300)}`);
+      throw new Error(
+        `${person}: ${errors.map(({ message, extensions }) => `${message} ${JSON.stringify(extensions?.['fields'] ?? '')}`).join('; ')} in ${query} with ${JSON.stringify(variables).slice(0, 300)}`,
+      );
     return data as D;
   }
 
   private actor(person: string): Actor {
     const personId = this.people.get(person);
     if (!personId) throw new Error(`The demonstration knows no ${person}`);
-    return { personId, instanceRoles: this.roles.get(person) ?? [], via: 'session', sessionId: null, language: bestLanguage(), source: 'demonstration' };
+    return {
+      personId,
+      instanceRoles: this.roles.get(person) ?? [],
+      via: 'session',
+      sessionId: null,
+      language: bestLanguage(),
+      source: 'demonstration',
+    };
   }
   readonly roles = new Map<string, Actor['instanceRoles']>();
 }

@@ -1,5 +1,11 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { HealthController, PlatformModule, graphqlModule, type Database, type PlatformSettings } from '@essaim/platform-server';
+import {
+  HealthController,
+  PlatformModule,
+  graphqlModule,
+  type Database,
+  type PlatformSettings,
+} from '@essaim/platform-server';
 import { slices } from './slices.ts';
 
 /** Parts of the forge that a process has: the worker needs no door. */

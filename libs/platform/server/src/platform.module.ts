@@ -16,13 +16,18 @@ import { PLATFORM_SETTINGS, type PlatformSettings } from './settings/platform.se
 export class PlatformModule {
   static over(db: Database, databaseUrl: string, settings: PlatformSettings): DynamicModule {
     const logger = new Logger('Platform');
-    const onError = (error: unknown) => logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const onError = (error: unknown) =>
+      logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     const { REDIS_URL: redisUrl } = settings;
     const providers = [
       { provide: PLATFORM_SETTINGS, useValue: settings },
       { provide: Database, useValue: db },
       { provide: Broadcast, useFactory: () => new Broadcast(databaseUrl, redisUrl, onError) },
-      { provide: Queues, useFactory: () => new Queues(redisUrl ? { kind: 'redis', url: redisUrl } : { kind: 'postgres', url: databaseUrl }, onError) },
+      {
+        provide: Queues,
+        useFactory: () =>
+          new Queues(redisUrl ? { kind: 'redis', url: redisUrl } : { kind: 'postgres', url: databaseUrl }, onError),
+      },
       { provide: Attempts, useFactory: () => new Attempts(databaseUrl, redisUrl, settings.RATE_LIMITS, onError) },
       { provide: Mailer, useFactory: () => new Mailer(db, settings) },
       EventLog,

@@ -1,5 +1,11 @@
 import { Extensions } from '@nestjs/graphql';
-import { defaultFieldResolver, isObjectType, type GraphQLField, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { Forbidden, Unauthenticated } from '../errors/domain-error.ts';
 import type { Actor } from './actor.ts';
 

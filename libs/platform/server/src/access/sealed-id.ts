@@ -16,7 +16,10 @@ export function sealId(secret: string, purpose: string, id: string): string {
 export function openSealedId(secret: string, purpose: string, token: string): string | null {
   if (!shape.test(token)) return null;
   const bytes = Buffer.from(token, 'base64url');
-  const id = bytes.subarray(0, 16).toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  const id = bytes
+    .subarray(0, 16)
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
   return timingSafeEqual(bytes.subarray(16), sealOf(secret, purpose, id)) ? id : null;
 }
 

@@ -71,7 +71,9 @@ export class Broadcast {
   /** Calls back at each PostgreSQL notification on `channel`, whichever carrier broadcasts use. Returns what ends it. */
   onPostgresNotification(channel: string, act: () => void): () => void {
     this.channels.on(channel, act);
-    void this.listenPostgres().then(() => this.client?.query(`LISTEN ${channel}`)).catch(this.onError);
+    void this.listenPostgres()
+      .then(() => this.client?.query(`LISTEN ${channel}`))
+      .catch(this.onError);
     return () => void this.channels.off(channel, act);
   }
 

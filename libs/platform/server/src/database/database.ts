@@ -1,4 +1,11 @@
-import { DataSource, DefaultNamingStrategy, QueryFailedError, type EntityManager, type MigrationInterface, type MixedList } from 'typeorm';
+import {
+  DataSource,
+  DefaultNamingStrategy,
+  QueryFailedError,
+  type EntityManager,
+  type MigrationInterface,
+  type MixedList,
+} from 'typeorm';
 
 /** What a read or a use case works with: one connection, inside one transaction. */
 export type Tx = EntityManager;
@@ -17,7 +24,11 @@ class PlainNames extends DefaultNamingStrategy {
 }
 
 /** A DataSource over PostgreSQL for the given tables. `poolSize` in connections, `name` shown by pg_stat_activity. */
-export function dataSourceFor(url: string, tables: readonly Tables[], options: { poolSize?: number; name?: string } = {}) {
+export function dataSourceFor(
+  url: string,
+  tables: readonly Tables[],
+  options: { poolSize?: number; name?: string } = {},
+) {
   return new DataSource({
     type: 'postgres',
     url,

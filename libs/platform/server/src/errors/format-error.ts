@@ -6,7 +6,13 @@ import { DomainError, badInput } from './domain-error.ts';
 const kept = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
 
 /** Codes of the protocol that mean: the request itself cannot be taken. */
-const refused = new Set(['BAD_REQUEST', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED', 'OPERATION_RESOLUTION_FAILURE', 'BAD_USER_INPUT']);
+const refused = new Set([
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+]);
 
 /**
  * The one place where an error becomes an answer: words in the reader's language, a code and a reason for programs,
@@ -52,7 +58,7 @@ export function formatError(
 
 /** PostgreSQL refuses a NUL character in text wherever it stands; everything else it refuses is our mistake. */
 function translated(cause: unknown): unknown {
-  const driver = (cause as { driverError?: { code?: string } } | null)?.driverError ?? (cause as { code?: string } | null);
+  const driver =
+    (cause as { driverError?: { code?: string } } | null)?.driverError ?? (cause as { code?: string } | null);
   return driver?.code === '22021' || driver?.code === '22P05' ? badInput('', 'unreadable_text') : cause;
 }
-

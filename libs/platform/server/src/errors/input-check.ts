@@ -14,12 +14,20 @@ export class InputCheck {
 
   /** Text on one line, as it will be kept: spaces tidied. Lengths in characters; absent text counts as empty. */
   line(path: string, given: string | null | undefined, lengths: { min?: number; max: number }): string {
-    return this.measured(path, (given ?? '').replace(/\s+/gu, ' ').replace(invisible, '').trim().normalize('NFC'), lengths);
+    return this.measured(
+      path,
+      (given ?? '').replace(/\s+/gu, ' ').replace(invisible, '').trim().normalize('NFC'),
+      lengths,
+    );
   }
 
   /** Text on any number of lines, as it will be kept. Lengths in characters; absent text counts as empty. */
   text(path: string, given: string | null | undefined, lengths: { min?: number; max: number }): string {
-    return this.measured(path, (given ?? '').replace(/\r\n?/g, '\n').replace(invisible, '').trim().normalize('NFC'), lengths);
+    return this.measured(
+      path,
+      (given ?? '').replace(/\r\n?/g, '\n').replace(invisible, '').trim().normalize('NFC'),
+      lengths,
+    );
   }
 
   /** Throws BAD_USER_INPUT with everything that was noted. */

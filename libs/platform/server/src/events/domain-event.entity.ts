@@ -8,7 +8,8 @@ import { newId } from '../ids.ts';
 export class DomainEvent {
   @PrimaryColumn('uuid') readonly id: string = newId();
   /** Order of recording. Concurrent transactions may commit out of it. */
-  @Column({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS', insert: false }) readonly sequence!: string;
+  @Column({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS', insert: false })
+  readonly sequence!: string;
   @Column('text') name!: string;
   @Column('jsonb') payload!: Record<string, unknown>;
   /** Who did it; null when Essaim itself did, or someone not signed in. */

@@ -81,7 +81,11 @@ export class EventRelay {
         .map((listener) => ({ eventId: event.id, listener: listener.name })),
     );
     if (owed.length) await tx.createQueryBuilder().insert().into(EventHandling).values(owed).orIgnore().execute();
-    await tx.update(DomainEvent, events.map((event) => event.id), { relayedAt: new Date() });
+    await tx.update(
+      DomainEvent,
+      events.map((event) => event.id),
+      { relayedAt: new Date() },
+    );
     return events.length;
   }
 
@@ -102,11 +106,13 @@ export class EventRelay {
     for (const listener of this.listeners) {
       const mine = owed.filter((handling) => handling.listener === listener.name);
       if (!mine.length) continue;
-      await this.queues.add(listener.name, mine.map(({ eventId }) => ({ id: `${eventId}-${listener.name}`, data: { eventId } })));
+      await this.queues.add(
+        listener.name,
+        mine.map(({ eventId }) => ({ id: `${eventId}-${listener.name}`, data: { eventId } })),
+      );
       const eventId = In(mine.map((handling) => handling.eventId));
       await tx.update(EventHandling, { eventId, listener: listener.name }, { enqueuedAt: new Date() });
     }
     return owed.length;
   }
 }
-

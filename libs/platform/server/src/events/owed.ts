@@ -12,7 +12,10 @@ export async function owedToFacts(db: Database): Promise<number> {
 }
 
 /** Resolves once nothing is owed any more, as long as somebody works; `onLook` hears how much still is. */
-export async function untilNothingIsOwed(db: Database, onLook: (owed: number) => void = () => undefined): Promise<void> {
+export async function untilNothingIsOwed(
+  db: Database,
+  onLook: (owed: number) => void = () => undefined,
+): Promise<void> {
   for (;;) {
     const owed = await owedToFacts(db);
     onLook(owed);

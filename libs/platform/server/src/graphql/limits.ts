@@ -9,7 +9,9 @@ export const MAX_TOKENS = 2_000;
 export function limitRules(settings: PlatformSettings): ValidationRule[] {
   const onReject = [
     (context: ValidationContext | null, error: GraphQLError) =>
-      context?.reportError(new GraphQLError(error.message.replace('Syntax Error: ', ''), { extensions: { limit: true } })),
+      context?.reportError(
+        new GraphQLError(error.message.replace('Syntax Error: ', ''), { extensions: { limit: true } }),
+      ),
   ];
   const told = { onReject, propagateOnRejection: false };
   return new ApolloArmor({

@@ -27,7 +27,9 @@ export class NodeRegistry {
   async find(globalId: string, actor: Actor, loaders: Loaders): Promise<object | null> {
     const parts = fromGlobalId(globalId);
     const row = parts && (await this.finders.get(parts.type)?.(parts.id, actor, loaders));
-    return row ? Object.assign(Object.create(Object.getPrototypeOf(row) as object) as object, row, { __typename: parts.type }) : null;
+    return row
+      ? Object.assign(Object.create(Object.getPrototypeOf(row) as object) as object, row, { __typename: parts.type })
+      : null;
   }
 }
 

@@ -16,7 +16,11 @@ export class Loaders {
   private readonly loaders = new Map<unknown, DataLoader<never, unknown>>();
 
   /** The loader known under `key`, made by `batch` the first time. `batch` answers in the order of its keys. */
-  of<K, V>(key: unknown, batch: (keys: readonly K[]) => Promise<readonly V[]>, cacheKey?: (key: K) => unknown): DataLoader<K, V> {
+  of<K, V>(
+    key: unknown,
+    batch: (keys: readonly K[]) => Promise<readonly V[]>,
+    cacheKey?: (key: K) => unknown,
+  ): DataLoader<K, V> {
     let loader = this.loaders.get(key) as DataLoader<K, V> | undefined;
     if (!loader) {
       loader = new DataLoader<K, V>(batch, cacheKey ? { cacheKeyFn: cacheKey as never } : {});

@@ -15,8 +15,15 @@ import { isSameOrigin } from './same-origin.ts';
 const MAX_BODY = '1mb';
 
 /** The HTTP application over a module: headers, limits and origin checks that hold for every route. Not yet listening. */
-export async function httpApplication(module: Type | DynamicModule, settings: PlatformSettings): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, logger: nestLogger(settings), abortOnError: false });
+export async function httpApplication(
+  module: Type | DynamicModule,
+  settings: PlatformSettings,
+): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(module, {
+    bodyParser: false,
+    logger: nestLogger(settings),
+    abortOnError: false,
+  });
   app.disable('x-powered-by');
   app.set('trust proxy', settings.TRUSTED_PROXIES);
   app.use(readerOfRequest);
@@ -60,7 +67,13 @@ function securityHeaders(settings: PlatformSettings): RequestHandler {
 function refuseOtherOrigins(publicUrl: string): RequestHandler {
   return (req, res, next) => {
     // A mailbox provider's one-click unsubscribe (RFC 8058) is a POST from elsewhere: its token is its proof.
-    if (req.method === 'GET' || req.method === 'HEAD' || req.path.startsWith('/unsubscribe/') || isSameOrigin(req, publicUrl)) return next();
+    if (
+      req.method === 'GET' ||
+      req.method === 'HEAD' ||
+      req.path.startsWith('/unsubscribe/') ||
+      isSameOrigin(req, publicUrl)
+    )
+      return next();
     const message = inWords(readerLanguage())('server.errors.bad_origin');
     res.status(403).json({ errors: [{ message, extensions: { code: 'FORBIDDEN', reason: 'bad_origin' } }] });
   };
@@ -71,5 +84,7 @@ const unreadableBody: ErrorRequestHandler = (error: { status?: number; message?:
   if (!error.status || error.status >= 500) return next(error);
   const message = inWords(readerLanguage())('server.errors.bad_request');
   const fields = [{ path: '', message }];
-  res.status(error.status).json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT', reason: 'bad_request', fields } }] });
+  res
+    .status(error.status)
+    .json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT', reason: 'bad_request', fields } }] });
 };

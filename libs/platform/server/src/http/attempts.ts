@@ -24,7 +24,8 @@ export class Attempts {
   constructor(databaseUrl: string, redisUrl: string | undefined, on: boolean, onError: (error: unknown) => void) {
     this.on = on;
     if (!on) return;
-    if (redisUrl) this.redis = new Redis(redisUrl, { enableOfflineQueue: true, maxRetriesPerRequest: 2 }).on('error', onError);
+    if (redisUrl)
+      this.redis = new Redis(redisUrl, { enableOfflineQueue: true, maxRetriesPerRequest: 2 }).on('error', onError);
     else this.pool = new pg.Pool({ connectionString: databaseUrl, max: 2 }).on('error', onError);
   }
 
@@ -55,7 +56,13 @@ export class Attempts {
       const options = { keyPrefix: name, points: attempts, duration: seconds };
       limiter = this.redis
         ? new RateLimiterRedis({ ...options, storeClient: this.redis })
-        : new RateLimiterPostgres({ ...options, storeClient: this.pool, tableName: 'attempt', tableCreated: true, clearExpiredByTimeout: false });
+        : new RateLimiterPostgres({
+            ...options,
+            storeClient: this.pool,
+            tableName: 'attempt',
+            tableCreated: true,
+            clearExpiredByTimeout: false,
+          });
       this.limiters.set(name, limiter);
     }
     return limiter;

@@ -17,7 +17,10 @@ export class HealthController {
 
   @Get('ready')
   async ready(@Res() res: Response) {
-    const ready = await this.db.source.query('SELECT 1').then(() => true, () => false);
+    const ready = await this.db.source.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
     res.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'database unreachable' });
   }
 }

@@ -28,7 +28,11 @@ export class Mailer {
 
   async send({ messageId, headers = {}, ...letter }: Letter): Promise<void> {
     if (this.transport) {
-      await this.transport.sendMail({ ...letter, messageId: `<${messageId}>`, headers: { 'Auto-Submitted': 'auto-generated', ...headers } });
+      await this.transport.sendMail({
+        ...letter,
+        messageId: `<${messageId}>`,
+        headers: { 'Auto-Submitted': 'auto-generated', ...headers },
+      });
       return;
     }
     const message = Object.assign(new MailboxMessage(), {

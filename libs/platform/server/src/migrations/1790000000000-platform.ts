@@ -19,17 +19,22 @@ export class Platform1790000000000 implements MigrationInterface {
     await q.query(`CREATE TABLE event_handling (
       event_id uuid NOT NULL, listener text NOT NULL, enqueued_at timestamptz, handled_at timestamptz,
       failed_at timestamptz, failure text, CONSTRAINT event_handling_pkey PRIMARY KEY (event_id, listener))`);
-    await q.query(`CREATE INDEX event_handling_owed ON event_handling (enqueued_at) WHERE handled_at IS NULL AND failed_at IS NULL`);
+    await q.query(
+      `CREATE INDEX event_handling_owed ON event_handling (enqueued_at) WHERE handled_at IS NULL AND failed_at IS NULL`,
+    );
     await q.query(`CREATE TABLE mailbox_message (
       id uuid NOT NULL, "to" text NOT NULL, subject text NOT NULL, text text NOT NULL, html text NOT NULL,
       headers jsonb NOT NULL, sent_at timestamptz NOT NULL, CONSTRAINT mailbox_message_pkey PRIMARY KEY (id))`);
     await q.query(`CREATE INDEX mailbox_message_recent ON mailbox_message ("to", sent_at)`);
     // Shape of rate-limiter-flexible's PostgreSQL store.
-    await q.query(`CREATE TABLE attempt (key varchar(255) PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint)`);
+    await q.query(
+      `CREATE TABLE attempt (key varchar(255) PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint)`,
+    );
   }
 
   async down(q: QueryRunner): Promise<void> {
-    for (const table of ['attempt', 'mailbox_message', 'event_handling', 'domain_event']) await q.query(`DROP TABLE ${table}`);
+    for (const table of ['attempt', 'mailbox_message', 'event_handling', 'domain_event'])
+      await q.query(`DROP TABLE ${table}`);
     await q.query('DROP FUNCTION plain(text)');
   }
 }

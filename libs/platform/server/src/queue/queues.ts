@@ -92,7 +92,13 @@ export class Queues {
       return this.redis;
     }
     // BullMQ's types know Redis only; its PostgreSQL backend takes these options (see stack decision record).
-    return { connectionString: this.backend.url, schema: 'bullmq', migrate: true, max: 4, keepAlive: true } as unknown as ConnectionOptions;
+    return {
+      connectionString: this.backend.url,
+      schema: 'bullmq',
+      migrate: true,
+      max: 4,
+      keepAlive: true,
+    } as unknown as ConnectionOptions;
   }
 
   private factory(): never {

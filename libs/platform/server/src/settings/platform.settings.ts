@@ -16,10 +16,7 @@ export const platformShape = {
     .default('demonstration-secret-never-use-it-in-production')
     .describe('key for signed links, at least 32 characters; required in production'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('TCP port of API and page'),
-  HOST: z
-    .string()
-    .optional()
-    .describe('address to listen on; default 127.0.0.1 in demo mode, 0.0.0.0 in production'),
+  HOST: z.string().optional().describe('address to listen on; default 127.0.0.1 in demo mode, 0.0.0.0 in production'),
   PUBLIC_URL: z
     .url()
     .optional()
@@ -37,16 +34,23 @@ export const platformShape = {
   RATE_LIMITS: onOff(true).describe('on or off; limits on attempts and requests; off is refused in production'),
   RATE_LIMIT_REQUESTS: wholeNumber(1200).describe('GraphQL requests per minute and source'),
   GRAPHQL_MAX_DEPTH: wholeNumber(12).describe('levels of nesting in one GraphQL operation'),
-  GRAPHQL_MAX_COST: wholeNumber(20000).describe('cost points of one GraphQL operation (a field 1, an object 2, times 1.5 a level)'),
+  GRAPHQL_MAX_COST: wholeNumber(20000).describe(
+    'cost points of one GraphQL operation (a field 1, an object 2, times 1.5 a level)',
+  ),
   SMTP_URL: z
     .string()
     .optional()
-    .describe('mail server, smtp(s)://user:password@host:port; required in production; default in demo: the mailbox at /dev/mailbox'),
+    .describe(
+      'mail server, smtp(s)://user:password@host:port; required in production; default in demo: the mailbox at /dev/mailbox',
+    ),
   MAIL_FROM: z
     .string()
     .default('Essaim <essaim@localhost>')
     .describe('sender of mails, "Name <address>"; required in production'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('least level that is logged'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('least level that is logged'),
 } as const;
 
 /** Settings with what follows from them. */
@@ -66,9 +70,12 @@ export function readPlatformSettings(environment: NodeJS.ProcessEnv = process.en
 }
 
 function refuseUnsafe(settings: z.infer<z.ZodObject<typeof platformShape>>, environment: NodeJS.ProcessEnv): void {
-  const required = ['ESSAIM_SECRET', 'PUBLIC_URL', 'DATABASE_URL', 'SMTP_URL', 'MAIL_FROM'].filter((key) => !environment[key]);
+  const required = ['ESSAIM_SECRET', 'PUBLIC_URL', 'DATABASE_URL', 'SMTP_URL', 'MAIL_FROM'].filter(
+    (key) => !environment[key],
+  );
   const complaints = required.map((key) => `${key}: is required in production.`);
-  if (settings.ESSAIM_SECRET.startsWith('demonstration-')) complaints.push('ESSAIM_SECRET: must be a secret of your own in production.');
+  if (settings.ESSAIM_SECRET.startsWith('demonstration-'))
+    complaints.push('ESSAIM_SECRET: must be a secret of your own in production.');
   if (!settings.RATE_LIMITS) complaints.push('RATE_LIMITS: cannot be off in production.');
   if (complaints.length) throw new SettingsError(complaints.join('\n'));
 }
