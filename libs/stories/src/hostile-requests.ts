@@ -188,28 +188,22 @@ const malformed: fc.Arbitrary<HostileRequest> = fc.oneof(
       extensions: fc.oneof(fc.jsonValue({ maxDepth: 2 }), fc.constant(undefined)),
     })
     .map((body) => ({ contentType: 'application/json', body: JSON.stringify(body) })),
-  fc
-    .integer({ min: 1, max: 3000 })
-    .map((depth) => ({
-      contentType: 'application/json',
-      body: JSON.stringify({ query: `${'{a'.repeat(depth)}${'}'.repeat(depth)}` }),
-    })),
-  fc
-    .integer({ min: 1, max: 400 })
-    .map((aliases) => ({
-      contentType: 'application/json',
-      body: JSON.stringify({
-        query: `{ ${Array.from({ length: aliases }, (_, n) => `a${n}: themes { slug }`).join(' ')} }`,
-      }),
-    })),
-  fc
-    .integer({ min: 1, max: 14 })
-    .map((depth) => ({
-      contentType: 'application/json',
-      body: JSON.stringify({
-        query: `{ projects(first: 100) { nodes { ${'adaptations(first: 100) { nodes { '.repeat(depth)} id ${'} }'.repeat(depth)} } } }`,
-      }),
-    })),
+  fc.integer({ min: 1, max: 3000 }).map((depth) => ({
+    contentType: 'application/json',
+    body: JSON.stringify({ query: `${'{a'.repeat(depth)}${'}'.repeat(depth)}` }),
+  })),
+  fc.integer({ min: 1, max: 400 }).map((aliases) => ({
+    contentType: 'application/json',
+    body: JSON.stringify({
+      query: `{ ${Array.from({ length: aliases }, (_, n) => `a${n}: themes { slug }`).join(' ')} }`,
+    }),
+  })),
+  fc.integer({ min: 1, max: 14 }).map((depth) => ({
+    contentType: 'application/json',
+    body: JSON.stringify({
+      query: `{ projects(first: 100) { nodes { ${'adaptations(first: 100) { nodes { '.repeat(depth)} id ${'} }'.repeat(depth)} } } }`,
+    }),
+  })),
 );
 
 /** Malformed and hostile requests over a schema; `ids` are real ones, so that some requests find what they ask for. */
