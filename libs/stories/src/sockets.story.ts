@@ -48,16 +48,19 @@ async function aSocket(headers: Record<string, string> = {}, params: Record<stri
   socket.send(JSON.stringify({ type: 'connection_init', payload: params }));
   await until(() => heard.find(({ type }) => type === 'connection_ack'));
   let id = 0;
-  const send = (query: string): string => {
-    socket.send(JSON.stringify({ id: String(++id), type: 'subscribe', payload: { query } }));
+  const send = (query: string, variables?: Record<string, unknown>): string => {
+    socket.send(JSON.stringify({ id: String(++id), type: 'subscribe', payload: { query, variables } }));
     return String(id);
   };
   return {
     heard,
     closed: () => until(() => closed),
     /** Sends one operation; what it answers, data or errors. */
-    ask: async (query: string): Promise<{ data?: Record<string, unknown>; errors?: Refusal[] }> => {
-      const mine = send(query);
+    ask: async (
+      query: string,
+      variables?: Record<string, unknown>,
+    ): Promise<{ data?: Record<string, unknown>; errors?: Refusal[] }> => {
+      const mine = send(query, variables);
       const { type, payload } = await until(() =>
         heard.find((message) => message.id === mine && message.type !== 'complete'),
       );
@@ -156,6 +159,8 @@ describe('A socket', () => {
     expect(unknown.errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED' });
     const long = await socket.ask(`{ ${'a: __typename '.repeat(700)} }`);
     expect(long.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    const wrong = await socket.ask('query ($first: Int) { projects(first: $first) { totalCount } }', { first: 'ten' });
+    expect(wrong.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'bad_input' });
     const refused = await socket.ask('mutation { createProject(input: { title: "Verger" }) { id } }');
     expect(refused.errors?.[0]).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
     expect(await socket.ask('{ viewer { name } }')).toEqual({ data: { viewer: null } });

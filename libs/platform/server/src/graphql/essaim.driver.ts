@@ -48,6 +48,7 @@ export class EssaimDriver extends AbstractGraphQLDriver<GqlModuleOptions> {
       introspection: true,
       includeStacktraceInErrorResponses: false,
       allowBatchedHttpRequests: false,
+      persistedQueries: false, // nobody here asks so, and anyone could fill the memory of it
       stopOnTerminationSignals: false,
       validationRules: rules,
       parseOptions: { maxTokens: MAX_TOKENS },

@@ -91,9 +91,9 @@ export function openSockets(door: SocketDoor): { dispose: () => void | Promise<v
       },
       execute: executeInWords,
       subscribe: subscribeAfresh,
-      onError: ({ extra }, _id, _payload, errors) => inWords(door, extra, errors),
+      onError: ({ extra }, _id, _payload, errors) => inWords(door, extra, errors, false),
       onNext: ({ extra }, _id, _payload, _args, result) =>
-        result.errors ? { ...result, errors: inWords(door, extra, result.errors) as never } : undefined,
+        result.errors ? { ...result, errors: inWords(door, extra, result.errors, true) as never } : undefined,
     },
     wss,
   );
@@ -175,17 +175,22 @@ function inWords(
   door: SocketDoor,
   { opened, request }: Line,
   errors: readonly GraphQLError[],
+  valid: boolean,
 ): GraphQLFormattedError[] {
   return readIn(opened?.language ?? request.headers['accept-language'], () =>
     errors.map((error) => {
       const raised = error.originalError instanceof RateLimited ? error.originalError : error;
-      return door.tell({ ...error.toJSON(), extensions: { ...error.extensions, code: codeOf(error) } }, raised);
+      return door.tell({ ...error.toJSON(), extensions: { ...error.extensions, code: codeOf(error, valid) } }, raised);
     }),
   );
 }
 
-/** The code that Apollo gives on HTTP: what was thrown is of the inside, and no path means that nothing was executed yet. */
-function codeOf({ path, originalError, message }: GraphQLError): string {
+/**
+ * The code that the same error has on HTTP: what was thrown is of the inside, and no path means that nothing was executed
+ * yet: for the document, or where that is `valid`, for its variables.
+ */
+function codeOf({ path, originalError, message }: GraphQLError, valid: boolean): string {
   if (path || (originalError && !(originalError instanceof GraphQLError))) return 'INTERNAL_SERVER_ERROR';
+  if (valid) return 'BAD_USER_INPUT';
   return message.startsWith('Syntax Error') ? 'GRAPHQL_PARSE_FAILED' : 'GRAPHQL_VALIDATION_FAILED';
 }

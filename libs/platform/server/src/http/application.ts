@@ -4,10 +4,11 @@ import type { Type, DynamicModule } from '@nestjs/common';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import helmet from 'helmet';
-import { inWords } from '@essaim/catalogue';
-import { readIn, readerLanguage } from '../graphql/reader-language.ts';
+import { readIn } from '../graphql/reader-language.ts';
 import type { PlatformSettings } from '../settings/platform.settings.ts';
 import { nestLogger } from '../logging.ts';
+import { refuse } from './refuse.ts';
+import { RefusedRequests } from './refused-requests.filter.ts';
 import { limitRequestRate } from './request-rate.ts';
 import { isSameOrigin } from './same-origin.ts';
 
@@ -26,7 +27,9 @@ export async function httpApplication(
   });
   app.disable('x-powered-by');
   app.set('trust proxy', settings.TRUSTED_PROXIES);
+  app.useGlobalFilters(new RefusedRequests());
   app.use(readerOfRequest);
+  app.use(readableAddress);
   app.use(securityHeaders(settings));
   app.use(compression());
   app.use(refuseOtherOrigins(settings.publicUrl));
@@ -38,6 +41,16 @@ export async function httpApplication(
 }
 
 const readerOfRequest: RequestHandler = (req, _res, next) => readIn(req.headers['accept-language'], () => next());
+
+/** An address whose escapes write no text leads nowhere, as any other that nobody knows: they are taken for what they look like. */
+const readableAddress: RequestHandler = (req, _res, next) => {
+  try {
+    decodeURIComponent(req.path);
+  } catch {
+    req.url = req.originalUrl = req.url.replaceAll('%', '%25');
+  }
+  next();
+};
 
 /** Everything a page needs comes from here; scripts in the page itself carry the nonce in `res.locals.nonce`. */
 function securityHeaders(settings: PlatformSettings): RequestHandler {
@@ -74,17 +87,13 @@ function refuseOtherOrigins(publicUrl: string): RequestHandler {
       isSameOrigin(req, publicUrl)
     )
       return next();
-    const message = inWords(readerLanguage())('server.errors.bad_origin');
-    res.status(403).json({ errors: [{ message, extensions: { code: 'FORBIDDEN', reason: 'bad_origin' } }] });
+    refuse(res, { status: 403, code: 'FORBIDDEN', reason: 'bad_origin' });
   };
 }
 
 /** A body too large or not JSON: told as any other bad request. */
-const unreadableBody: ErrorRequestHandler = (error: { status?: number; message?: string }, _req, res, next) => {
+const unreadableBody: ErrorRequestHandler = (error: { status?: number }, _req, res, next) => {
   if (!error.status || error.status >= 500) return next(error);
-  const message = inWords(readerLanguage())('server.errors.bad_request');
-  const fields = [{ path: '', message }];
-  res
-    .status(error.status)
-    .json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT', reason: 'bad_request', fields } }] });
+  const hint = error.status === 413 ? 'request_size' : 'request_form';
+  refuse(res, { status: error.status, code: 'BAD_USER_INPUT', reason: 'bad_request', hint });
 };

@@ -1,7 +1,6 @@
 import type { RequestHandler } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { inWords } from '@essaim/catalogue';
-import { readerLanguage } from '../graphql/reader-language.ts';
+import { refuse } from './refuse.ts';
 
 /** Counts one request of a source; whether it may go on. */
 export type RequestRate = (source: string) => Promise<boolean>;
@@ -25,10 +24,7 @@ export function limitRequestRate(perMinute: number): RequestHandler {
   return (req, res, next) =>
     void rate(req.ip ?? '').then((within) => {
       if (within) return next();
-      const message = inWords(readerLanguage())('server.errors.rate_limited', { minutes: 1 });
-      res
-        .status(429)
-        .set('Retry-After', '60')
-        .json({ errors: [{ message, extensions: { code: 'RATE_LIMITED', reason: 'rate_limited' } }] });
+      res.set('Retry-After', '60');
+      refuse(res, { status: 429, code: 'RATE_LIMITED', reason: 'rate_limited', params: { minutes: 1 } });
     });
 }
