@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Loaders, NotFound, visitor } from '@essaim/platform-server';
 import { aDatabase, type TestDatabase } from '@essaim/platform-server/testing';
-import { peopleSlice } from '@essaim/people-server';
+import { peopleSlice, type Person } from '@essaim/people-server';
 import { aPerson, actorOf } from '@essaim/people-server/testing';
 import { Project, ProjectLoader, projectsSlice } from '@essaim/projects-server';
 import { aListing, aProject, factsOf } from '@essaim/projects-server/testing';
@@ -215,29 +215,29 @@ describe('judging a likeness', () => {
     expect(rows).toMatchObject([{ verdict: 'RELATED', comment: 'Presque.' }]);
   });
 
-  it('writes on both pages only what a member of either says', async () => {
-    const [ana, stranger] = [await aPerson(db, 'Ana'), await aPerson(db, 'Zoé')];
+  it('writes on both pages what a member of the later one says, and nobody else', async () => {
+    const [ana, bo, stranger] = [await aPerson(db, 'Ana'), await aPerson(db, 'Bo'), await aPerson(db, 'Zoé')];
     const text = { summary: 'Des musiciens accordent gratuitement les pianos oubliés des écoles.' };
-    const [a, b] = [
-      await aProject(db, { title: 'Pianos oubliés', ...text, holder: ana }),
-      await aProject(db, { title: 'Les pianos oubliés', ...text }),
+    const [earlier, later] = [
+      await aProject(db, { title: 'Pianos oubliés', ...text, holder: ana, publishedAt: new Date('2026-01-01') }),
+      await aProject(db, { title: 'Les pianos oubliés', ...text, holder: bo }),
     ];
-    await opens(a);
-    await opens(b);
-    await parts.judge.run(actorOf(stranger), {
-      projectId: a.id,
-      otherProjectId: b.id,
-      verdict: 'DIFFERENT',
-      comment: 'Rien à voir.',
-    });
-    expect((await seenOf(b))[0]!.differences).toBeNull();
-    await parts.judge.run(actorOf(ana), {
-      projectId: a.id,
-      otherProjectId: b.id,
-      verdict: 'DIFFERENT',
-      comment: 'Nous accordons aussi les orgues.',
-    });
-    expect((await seenOf(b))[0]!.differences).toBe('Nous accordons aussi les orgues.');
+    await opens(earlier);
+    await opens(later);
+    const differs = (who: Person, comment: string) =>
+      parts.judge.run(actorOf(who), {
+        projectId: earlier.id,
+        otherProjectId: later.id,
+        verdict: 'DIFFERENT',
+        comment,
+      });
+    expect((await differs(stranger, 'Rien à voir.')).differences).toBeNull();
+    expect((await differs(ana, 'Ils ne savent pas accorder.')).differences).toBeNull();
+    expect((await seenOf(earlier))[0]!.differences).toBeNull();
+    await differs(bo, 'Nous accordons \u202Eaussi les orgues.');
+    await differs(ana, 'Ils ne savent toujours pas accorder.');
+    for (const page of [earlier, later])
+      expect((await seenOf(page))[0]!.differences).toBe('Nous accordons aussi les orgues.');
   });
 
   it('refuses a project with itself, what one may not know of, and a comment without end', async () => {

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { likenessWeights } from './calibration.ts';
 import { LikenessFound } from './likeness.events.ts';
+import { isLater } from './likeness.policy.ts';
 import { LikenessVerdictRow } from './likeness-verdict.entity.ts';
 import { LookForLikenesses, type FoundLikeness } from './look-for-likenesses.ts';
 import { whereaboutsOf } from './nearness.ts';
@@ -90,7 +91,7 @@ export class FindLikenesses {
     likeness: FoundLikeness,
     differences: string | null,
   ): Promise<boolean> {
-    const projectIsLater = publishedOrder(project) >= publishedOrder(other);
+    const projectIsLater = isLater(project, other);
     const [later, earlier] = projectIsLater ? [project, other] : [other, project];
     const said = (await this.saidDifferent(tx, later, earlier)) ?? (projectIsLater ? differences : null);
     const [row]: { new: boolean }[] = await tx.query(
@@ -122,5 +123,3 @@ export class FindLikenesses {
     return commented.find(({ personId }) => members.some((member) => member.personId === personId))?.comment ?? null;
   }
 }
-
-const publishedOrder = ({ publishedAt, createdAt }: ProjectRow): number => (publishedAt ?? createdAt).getTime();

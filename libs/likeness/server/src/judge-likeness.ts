@@ -1,8 +1,18 @@
-import { badInput, Database, EventLog, NotFound, now, signedIn, type Actor, type Tx } from '@essaim/platform-server';
+import {
+  badInput,
+  Database,
+  EventLog,
+  InputCheck,
+  NotFound,
+  now,
+  signedIn,
+  type Actor,
+  type Tx,
+} from '@essaim/platform-server';
 import { isPublic, projectFor, standingIn, type Project } from '@essaim/projects-server';
 import { Injectable } from '@nestjs/common';
 import { LikenessJudged } from './likeness.events.ts';
-import { speaksFor } from './likeness.policy.ts';
+import { isLater, speaksFor } from './likeness.policy.ts';
 import { differencesBetween } from './likeness.reads.ts';
 import type { LikenessVerdict } from './likeness-enums.ts';
 import { LikenessVerdictRow, inPairOrder } from './likeness-verdict.entity.ts';
@@ -37,8 +47,9 @@ export class JudgeLikeness {
   async run(actor: Actor, { projectId, otherProjectId, verdict, comment }: Judgement): Promise<ShownLikeness> {
     const { personId } = signedIn(actor);
     if (projectId === otherProjectId) throw badInput('otherProjectId', 'likeness.same_project');
-    const said = comment?.trim() || null;
-    if (said && said.length > MAX_COMMENT) throw badInput('comment', 'too_long', { max: MAX_COMMENT });
+    const check = new InputCheck();
+    const said = check.text('comment', comment, { max: MAX_COMMENT }) || null;
+    check.done();
     return this.db.write(async (tx) => {
       const { project, standing } = await projectFor(tx, actor, projectId);
       const { project: other } = await projectFor(tx, actor, otherProjectId);
@@ -53,8 +64,8 @@ export class JudgeLikeness {
         judgedAt: now(),
       });
       await tx.upsert(LikenessVerdictRow, row as never, ['firstProjectId', 'secondProjectId', 'personId']);
-      const speaks = speaksFor(standing) || speaksFor(await standingIn(tx, actor, otherProjectId));
-      const differences = verdict === 'DIFFERENT' && said && speaks ? said : null;
+      const later = isLater(project, other) ? standing : await standingIn(tx, actor, otherProjectId);
+      const differences = verdict === 'DIFFERENT' && speaksFor(later) ? said : null;
       if (differences) await this.keepDifferences(tx, projectId, otherProjectId, differences);
       await this.events.record(tx, personId, new LikenessJudged(projectId, otherProjectId, personId));
       return this.seen(tx, project, other, verdict, differences);

@@ -46,10 +46,16 @@ export function worthShowing<M extends Judged>(
 const rankOf = ({ kind, nearness }: { kind: LikenessKind; nearness: Nearness }): number =>
   (kind === 'SAME_IDEA' ? 0 : 2) + (nearness === 'SAME' || nearness === 'NEAR' ? 0 : 1);
 
-/** A person judges any pair of projects that they may see; a draft's members judge it with what is public. */
-export const mayJudge = (standing: Standing): boolean => standing.actor.personId !== null;
+/** Which of two came second, a draft after all that is public: the one that is asked what makes it different. */
+export const isLater = (one: Published, other: Published): boolean => momentOf(one) >= momentOf(other);
 
-/** What is said to be different is shown on both pages when someone of either project says it. */
+interface Published {
+  publishedAt: Date | null;
+}
+
+const momentOf = ({ publishedAt }: Published): number => publishedAt?.getTime() ?? Infinity;
+
+/** What is said to be different is shown on both pages when a member of the later one says it. */
 export const speaksFor = ({ role }: Standing): boolean => role !== null;
 
 /** A draft's likenesses are its members' alone; a public project's are everybody's. */

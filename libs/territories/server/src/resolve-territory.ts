@@ -1,4 +1,4 @@
-import { badInput, type Tx } from '@essaim/platform-server';
+import { InputCheck, badInput, type Tx } from '@essaim/platform-server';
 import { TerritoryColumns } from './territory-columns.ts';
 import { Territory } from './territory.entity.ts';
 import type { TerritoryInput } from './territory.graphql.ts';
@@ -22,10 +22,10 @@ export async function resolveTerritory(
     if (!known) throw badInput(`${path}.code`, 'unknown_territory');
     return columnsOf(known);
   }
-  const name = input.name.trim();
-  if (!name) throw badInput(`${path}.name`, 'required');
-  if (name.length > MAX_NAME) throw badInput(`${path}.name`, 'too_long', { max: MAX_NAME });
-  const point = pointOf(input, path);
+  const check = new InputCheck();
+  const name = check.line(`${path}.name`, input.name, { min: 1, max: MAX_NAME });
+  const point = pointOf(check, input, path);
+  check.done();
   return Object.assign(new TerritoryColumns(), {
     kind,
     name,
@@ -51,13 +51,14 @@ export const columnsOf = ({ kind, code, name, latitude, longitude, within }: Ter
   Object.assign(new TerritoryColumns(), { kind, code, name, latitude, longitude, within });
 
 function pointOf(
+  check: InputCheck,
   { latitude, longitude }: TerritoryInput,
   path: string,
 ): { latitude: number | null; longitude: number | null } {
   const lat = latitude ?? null;
   const lon = longitude ?? null;
-  if ((lat === null) !== (lon === null)) throw badInput(`${path}.latitude`, 'half_a_point');
-  if (lat !== null && !(Math.abs(lat) <= 90)) throw badInput(`${path}.latitude`, 'bad_coordinates');
-  if (lon !== null && !(Math.abs(lon) <= 180)) throw badInput(`${path}.longitude`, 'bad_coordinates');
+  if ((lat === null) !== (lon === null)) check.problem(`${path}.latitude`, 'half_a_point');
+  if (lat !== null && !(Math.abs(lat) <= 90)) check.problem(`${path}.latitude`, 'bad_coordinates');
+  if (lon !== null && !(Math.abs(lon) <= 180)) check.problem(`${path}.longitude`, 'bad_coordinates');
   return { latitude: lat, longitude: lon };
 }
