@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Database, EventLog, InputCheck, found, type Actor } from '@essaim/platform-server';
+import { Database, EventLog, InputCheck, type Actor } from '@essaim/platform-server';
 import { AccountLinks } from './account-links.ts';
 import { ConfirmPassword } from './confirm-password.ts';
 import { checkPassword, hashPassword } from './password.ts';
 import { WrongPassword } from './people.errors.ts';
 import { PasswordChanged } from './people.events.ts';
-import { lockPerson } from './people.reads.ts';
+import { lockViewer } from './people.reads.ts';
 import { Person } from './person.entity.ts';
 import { Sessions, type OpenedSession } from './sessions.ts';
 
@@ -38,7 +38,7 @@ export class ChangePassword {
 
     const passwordHash = await hashPassword(newPassword);
     return this.db.write(async (tx) => {
-      const person = found(await lockPerson(tx, known.id));
+      const person = await lockViewer(tx, known.id);
       if (person.passwordHash !== known.passwordHash) throw new WrongPassword('currentPassword');
       await tx.update(Person, person.id, { passwordHash });
       await this.sessions.endAll(tx, person.id);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, found, signedIn, type Actor } from '@essaim/platform-server';
+import { Database, Unauthenticated, signedIn, type Actor } from '@essaim/platform-server';
 import { AccountAttempts } from './account-attempts.ts';
 import { isPassword } from './password.ts';
 import { NoPassword, WrongPassword } from './people.errors.ts';
@@ -20,7 +20,8 @@ export class ConfirmPassword {
   async run(actor: Actor, path: string, password: string): Promise<Person> {
     const { personId } = signedIn(actor);
     await this.attempts.count('confirm', actor, personId);
-    const person = found(await this.db.read((tx) => credentialsOf(tx, { id: personId })));
+    const person = await this.db.read((tx) => credentialsOf(tx, { id: personId }));
+    if (!person) throw new Unauthenticated(); // erased since the request began
     if (!person.passwordHash) throw new NoPassword();
     if (!(await isPassword(person.passwordHash, password))) throw new WrongPassword(path);
     await this.attempts.forget('confirm', personId);

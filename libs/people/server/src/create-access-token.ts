@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Database, EventLog, InputCheck, found, now, signedIn, type Actor } from '@essaim/platform-server';
+import { Database, EventLog, InputCheck, now, signedIn, type Actor } from '@essaim/platform-server';
 import { AccessToken } from './access-token.entity.ts';
 import { TooManyTokens } from './people.errors.ts';
 import { AccessTokenCreated } from './people.events.ts';
-import { lockPerson } from './people.reads.ts';
+import { lockViewer } from './people.reads.ts';
 import { hashOfToken, newAccessSecret } from './secret-token.ts';
 
 const MAX_TOKENS = 50;
@@ -41,7 +41,7 @@ export class CreateAccessToken {
       secretHash: hashOfToken(secret),
     });
     await this.db.write(async (tx) => {
-      found(await lockPerson(tx, personId));
+      await lockViewer(tx, personId);
       if ((await tx.countBy(AccessToken, { personId })) >= MAX_TOKENS) throw new TooManyTokens();
       await tx.insert(AccessToken, accessToken);
       await this.events.record(tx, personId, new AccessTokenCreated(personId, accessToken.id));

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Attempts, Conflict, EventLog, readPlatformSettings } from '@essaim/platform-server';
+import { Attempts, Conflict, EventLog, Unauthenticated, readPlatformSettings } from '@essaim/platform-server';
 import { aDatabase, type TestDatabase } from '@essaim/platform-server/testing';
 import { AccountAttempts } from './account-attempts.ts';
 import { AccountDeletionGuards } from './account-deletion-guards.ts';
@@ -74,5 +74,15 @@ describe('Deleting an account asks the slices around first', () => {
       handle: expect.stringMatching(/^gone-/),
     });
     expect(await facts(bo.id)).toEqual(['people.account_deleted']);
+  });
+
+  it('and of two at once, the second finds nobody any more', async () => {
+    const cy = await aPerson(db, 'Cy');
+    const outcomes = await Promise.allSettled(
+      [1, 2].map(() => deletion(new AccountDeletionGuards()).run(actorOf(cy), TEST_PASSWORD)),
+    );
+    const refusals = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+    expect(refusals).toEqual([expect.any(Unauthenticated)]);
+    expect(await facts(cy.id)).toEqual(['people.account_deleted']);
   });
 });

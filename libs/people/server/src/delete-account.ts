@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Database, EventLog, found, type Actor } from '@essaim/platform-server';
+import { Database, EventLog, type Actor } from '@essaim/platform-server';
 import { AccessToken } from './access-token.entity.ts';
 import { AccountDeletionGuards } from './account-deletion-guards.ts';
 import { AccountLinks } from './account-links.ts';
 import { ConfirmPassword } from './confirm-password.ts';
 import { WrongPassword } from './people.errors.ts';
 import { AccountDeleted } from './people.events.ts';
-import { lockPerson } from './people.reads.ts';
+import { lockViewer } from './people.reads.ts';
 import { Person } from './person.entity.ts';
 import { Sessions } from './sessions.ts';
 
@@ -39,7 +39,7 @@ export class DeleteAccount {
   async run(actor: Actor, password: string): Promise<void> {
     const known = await this.confirm.run(actor, 'password', password);
     await this.db.write(async (tx) => {
-      const person = found(await lockPerson(tx, known.id));
+      const person = await lockViewer(tx, known.id);
       if (person.passwordHash !== known.passwordHash) throw new WrongPassword('password');
       await this.guards.pass(tx, person.id);
       await tx.delete(AccessToken, { personId: person.id });

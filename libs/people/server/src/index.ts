@@ -17,6 +17,7 @@ export {
   VerificationRequested,
 } from './people.events.ts';
 export {
+  keepPerson,
   personByAddressOrHandle,
   personsByIds,
   personsWithInstanceRole,

@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import type { Language } from '@essaim/catalogue';
-import { inOrder, type Tx } from '@essaim/platform-server';
+import { Unauthenticated, inOrder, type Tx } from '@essaim/platform-server';
 import { Person } from './person.entity.ts';
 
 /** A person with what a password is compared with; null for an unknown address. */
@@ -21,6 +21,24 @@ export const lockPerson = (tx: Tx, id: string): Promise<Person | null> =>
     .andWhere('person.erased_at IS NULL')
     .setLock('pessimistic_write')
     .getOne();
+
+/** The viewer's own row, held likewise. Throws Unauthenticated for an account that went in the same instant. */
+export async function lockViewer(tx: Tx, personId: string): Promise<Person> {
+  const person = await lockPerson(tx, personId);
+  if (!person) throw new Unauthenticated();
+  return person;
+}
+
+/**
+ * Keeps an account from being erased until the transaction ends, for an act that ties something to it. Throws
+ * Unauthenticated where it is gone: only the person's own act can come that late.
+ */
+export async function keepPerson(tx: Tx, personId: string): Promise<void> {
+  const kept: unknown[] = await tx.query('SELECT 1 FROM person WHERE id = $1 AND erased_at IS NULL FOR SHARE', [
+    personId,
+  ]);
+  if (!kept.length) throw new Unauthenticated();
+}
 
 /** Persons in the order of the ids; null where there is none. Erased ones are among them: they stay as authors. */
 export const personsByIds = async (tx: Tx, ids: readonly string[]): Promise<(Person | null)[]> =>

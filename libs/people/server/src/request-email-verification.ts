@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Database, EventLog, found, signedIn, type Actor } from '@essaim/platform-server';
+import { Database, EventLog, signedIn, type Actor } from '@essaim/platform-server';
 import { AccountAttempts } from './account-attempts.ts';
 import { AccountLinks } from './account-links.ts';
 import { VerificationRequested } from './people.events.ts';
-import { lockPerson } from './people.reads.ts';
+import { lockViewer } from './people.reads.ts';
 
 /** Has the verification mail sent again to the viewer's own address; does nothing where it is verified. */
 @Injectable()
@@ -24,7 +24,7 @@ export class RequestEmailVerification {
     const { personId } = signedIn(actor);
     await this.attempts.count('link', actor, personId);
     await this.db.write(async (tx) => {
-      const person = found(await lockPerson(tx, personId));
+      const person = await lockViewer(tx, personId);
       if (person.emailVerifiedAt) return;
       const link = await this.links.make(tx, personId, 'VERIFY_EMAIL');
       await this.events.record(tx, personId, new VerificationRequested(personId, link.id));

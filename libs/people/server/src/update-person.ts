@@ -1,18 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Database,
-  EventLog,
-  InputCheck,
-  found,
-  signedIn,
-  violatedConstraint,
-  type Actor,
-} from '@essaim/platform-server';
+import { Database, EventLog, InputCheck, signedIn, violatedConstraint, type Actor } from '@essaim/platform-server';
 import { resolveTerritory, type TerritoryInput } from '@essaim/territories-server';
 import { checkHandle } from './handle.ts';
 import { HandleTaken } from './people.errors.ts';
 import { PersonUpdated } from './people.events.ts';
-import { lockPerson } from './people.reads.ts';
+import { lockViewer } from './people.reads.ts';
 import { checkName } from './person-name.ts';
 import { Person } from './person.entity.ts';
 import { checkLanguage } from './sign-up.ts';
@@ -50,7 +42,7 @@ export class UpdatePerson {
     check.done();
 
     return this.db.write(async (tx) => {
-      const person = found(await lockPerson(tx, personId));
+      const person = await lockViewer(tx, personId);
       if (wish.territory !== undefined) change.territory = await resolveTerritory(tx, wish.territory);
       if (!Object.keys(change).length) return person;
       await tx.update(Person, personId, change as never).catch((error: unknown) => {

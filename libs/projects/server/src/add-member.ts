@@ -1,4 +1,5 @@
 import { EventLog, insertUnless, now, type Tx } from '@essaim/platform-server';
+import { keepPerson } from '@essaim/people-server';
 import { JoinRequest } from './join-request.entity.ts';
 import { AlreadyMember } from './members.errors.ts';
 import { Membership } from './membership.entity.ts';
@@ -20,12 +21,13 @@ const events = new EventLog(); // keeps nothing of its own
 
 /**
  * The one way in: writes the membership, keeps the project's count, closes the person's own open request, and tells it.
- * Throws AlreadyMember (CONFLICT) for someone who is one.
+ * Throws AlreadyMember (CONFLICT) for someone who is one, and Unauthenticated for someone who erases their account meanwhile.
  */
 export async function addMember(
   tx: Tx,
   { projectId, personId, role, actorId, founding = false }: NewMember,
 ): Promise<Membership> {
+  await keepPerson(tx, personId);
   const membership = await insertUnless(tx, Object.assign(new Membership(), { projectId, personId, role }), {
     membership_pkey: AlreadyMember,
   });

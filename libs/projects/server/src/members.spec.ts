@@ -5,6 +5,7 @@ import { AccountDeletionGuards, peopleSlice, type Person } from '@essaim/people-
 import { actorOf, aPerson } from '@essaim/people-server/testing';
 import { Activity } from './activity.entity.ts';
 import { addMember } from './add-member.ts';
+import { beginDraft } from './begin-draft.ts';
 import { ChangeRole } from './change-role.ts';
 import { Claim } from './claim.entity.ts';
 import { Invitation } from './invitation.entity.ts';
@@ -81,6 +82,18 @@ describe('becoming a member', () => {
       db.write((tx) => addMember(tx, { projectId: garden.id, personId: ana.id, role: 'MEDIATOR', actorId: null })),
     ).rejects.toThrow(AlreadyMember);
     expect([await countOf(garden), await rolesIn(garden)]).toEqual([1, { [ana.id]: 'HOLDER' }]);
+  });
+
+  it('is too late for who erases their account in the same instant', async () => {
+    const bo = await aPerson(db, 'Bo');
+    const late: Promise<unknown>[] = [];
+    await db.write(async (tx) => {
+      await tx.query('SELECT FROM person WHERE id = $1 FOR UPDATE', [bo.id]);
+      late.push(db.write((other) => beginDraft(other, bo.id, { title: 'Trop tard' })));
+      await tx.query('UPDATE person SET erased_at = now(), email = NULL, password_hash = NULL WHERE id = $1', [bo.id]);
+    });
+    expect(await outcomes(late)).toEqual(['Unauthenticated']);
+    expect(await db.read((tx) => tx.countBy(Membership, { personId: bo.id }))).toBe(0);
   });
 });
 
