@@ -1,8 +1,8 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { invitationToken, type Project } from '@essaim/projects-server';
+import { Invitation, Invited, invitationToken, type Project } from '@essaim/projects-server';
 import { aProject } from '@essaim/projects-server/testing';
 import { Person } from '@essaim/people-server';
-import { fromGlobalId, toGlobalId } from '@essaim/platform-server';
+import { EventLog, fromGlobalId, toGlobalId } from '@essaim/platform-server';
 import { openForge } from './open-forge.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -90,6 +90,29 @@ describe('What a moderator has hidden', () => {
     await hide(idOf(spam));
     for (const accept of [false, true])
       expect((await bo.refused(ANSWER_INVITATION, { token: linkOf(invite.id), accept })).code).toBe('NOT_FOUND');
+  });
+
+  it('invites nobody, even by a mail that waited to go out', async () => {
+    const ana = await forge.person('Alma');
+    const spam = await aProject(forge.db, { title: 'Gagnez gros', holder: await personOf(ana) });
+    await hide(idOf(spam));
+    expect(await ana.refused(INVITE, { id: idOf(spam), email: 'known@elsewhere.example' })).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'projects.is_hidden',
+    });
+
+    const waiting = Object.assign(new Invitation(), {
+      projectId: spam.id,
+      email: 'waiting@elsewhere.example',
+      role: 'CONTRIBUTOR',
+      expiresAt: new Date(Date.now() + 86_400_000),
+    });
+    await forge.db.write(async (tx) => {
+      await tx.insert(Invitation, waiting);
+      await new EventLog().record(tx, null, new Invited(waiting.id, spam.id));
+    });
+    await forge.settle();
+    expect(await forge.mailbox(waiting.email)).toEqual([]);
   });
 
   it('reaches nobody who follows it, whatever its people do to it', async () => {

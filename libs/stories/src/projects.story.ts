@@ -210,6 +210,11 @@ describe('The list of projects', () => {
       code: 'BAD_USER_INPUT',
       fields: [{ path: 'first' }],
     });
+    // However little of the page is read, it has a size that pages have.
+    for (const list of ['members', 'activity', 'adaptations', 'federations', 'joinRequests', 'federationRequests'])
+      expect(
+        await forge.visitor().refused(`{ projects(first: 1) { nodes { ${list}(first: 101) { totalCount } } } }`),
+      ).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'first' }] });
     expect((await forge.visitor().ask('{ territories(search: "Aud", first: 100) { code } }')).territories).toEqual(
       expect.any(Array),
     );

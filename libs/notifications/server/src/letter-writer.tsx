@@ -120,6 +120,7 @@ export class LetterWriter {
     const invitation = await tx.findOneBy(Invitation, { id });
     const project = invitation && (await tx.findOneBy(Project, { id: invitation.projectId }));
     if (invitation?.status !== 'PENDING' || !project) return { dropped: 'invitation answered or withdrawn' };
+    if (project.hiddenAt) return { dropped: 'project hidden' }; // its link opens nothing
     const by = invitation.invitedBy ? await tx.findOneBy(Person, { id: invitation.invitedBy }) : null;
     const named = { project: project.title, person: by?.name || this.settings.ESSAIM_NAME };
     return {

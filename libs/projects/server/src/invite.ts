@@ -13,7 +13,7 @@ import { checkEmail } from '@essaim/people-server';
 import { LessThanOrEqual } from 'typeorm';
 import { AskingLimits } from './asking-limits.ts';
 import { Invitation } from './invitation.entity.ts';
-import { AlreadyInvited, ProjectOver } from './members.errors.ts';
+import { AlreadyInvited, ProjectIsHidden, ProjectOver } from './members.errors.ts';
 import { MEMBERS_SETTINGS, type MembersSettings } from './members.settings.ts';
 import { Invited } from './project.events.ts';
 import { mayInvite } from './project.policy.ts';
@@ -62,6 +62,7 @@ export class Invite {
       const { project, standing } = await projectFor(tx, actor, projectId, { lock: true });
       authorize(mayInvite(standing, role));
       if (project.stage === 'CLOSED') throw new ProjectOver();
+      if (project.hiddenAt) throw new ProjectIsHidden();
       const open = { projectId, email: address, status: 'PENDING' } as const;
       await tx.update(Invitation, { ...open, expiresAt: LessThanOrEqual(now()) }, { status: 'EXPIRED' });
       const invitation = await insertUnless(

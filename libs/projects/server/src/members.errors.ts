@@ -19,6 +19,11 @@ export class ProjectOver extends Conflict {
   readonly reason = 'projects.over';
 }
 
+/** What a moderator has hidden invites nobody: its link would open nothing. */
+export class ProjectIsHidden extends Conflict {
+  readonly reason = 'projects.is_hidden';
+}
+
 /** One asks to carry only what nobody carries. */
 export class HasHolder extends Conflict {
   readonly reason = 'projects.has_holder';

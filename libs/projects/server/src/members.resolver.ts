@@ -38,6 +38,7 @@ export class ProjectMembersResolver {
   @ResolveField(() => MembershipConnection)
   members(@Parent() project: ProjectRow, @CurrentLoaders() loaders: Loaders, @Args() page: ListArguments) {
     return unreadConnection(
+      page,
       () => membersPage(this.db, loaders, project, page),
       () => project.memberCount,
     );

@@ -1,25 +1,14 @@
 import type DataLoader from 'dataloader';
 import { In } from 'typeorm';
-import {
-  inOrder,
-  type Connection,
-  type Database,
-  type Loaders,
-  type PageArguments,
-  type Tx,
-} from '@essaim/platform-server';
-import { Page, type PageOwner } from './page.entity.ts';
+import { inOrder, type Connection, type Database, type Loaders, type PageArguments } from '@essaim/platform-server';
+import { Page } from './page.entity.ts';
 import { ownedList } from './owned-list.ts';
 import { Revision } from './revision.entity.ts';
 
 /** A revision without its text, which may be long and is read only when asked for. */
 export type RevisionRow = Omit<Revision, 'body'>;
 
-/** Pages of an owner, oldest first. */
-export const pagesOf = (tx: Tx, ownerKind: PageOwner, ownerId: string): Promise<Page[]> =>
-  tx.find(Page, { where: { ownerKind, ownerId }, order: { createdAt: 'ASC', id: 'ASC' } });
-
-/** The same, one statement for all the owners that a request asks about. */
+/** Pages of an owner by its id, oldest first; one statement for all the owners that a request asks about. */
 export const pagesLoader = (loaders: Loaders, db: Database): DataLoader<string, Page[]> =>
   loaders.of('projects.pages', async (ownerIds: readonly string[]) => {
     const pages = await db.read((tx) =>

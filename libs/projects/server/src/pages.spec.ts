@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { BadUserInput, EventLog, Forbidden, newId, NotFound } from '@essaim/platform-server';
+import { BadUserInput, EventLog, Forbidden, Loaders, newId, NotFound } from '@essaim/platform-server';
 import { aDatabase, type TestDatabase } from '@essaim/platform-server/testing';
 import { peopleSlice, type Person } from '@essaim/people-server';
 import { actorOf, aPerson } from '@essaim/people-server/testing';
 import { Activity } from './activity.entity.ts';
 import { copyPages } from './copy-pages.ts';
 import { Page } from './page.entity.ts';
-import { pagesOf } from './page.reads.ts';
+import { pagesLoader } from './page.reads.ts';
 import { PageExists, PageMovedOn } from './pages.errors.ts';
 import type { Project } from './project.entity.ts';
 import { projectsSlice } from './projects.slice.ts';
@@ -22,6 +22,7 @@ beforeAll(async () => {
 
 const save = (person: Person, project: Project, text: Partial<PageText>) =>
   new SavePage(db, new EventLog()).run(actorOf(person), project.id, { slug: 'besoin', body: 'Un jardin.', ...text });
+const pagesOf = ({ id }: { id: string }) => pagesLoader(new Loaders(), db).load(id);
 const history = (page: Page) =>
   db.read((tx) => tx.find(Revision, { where: { pageId: page.id }, order: { number: 'ASC' } }));
 const outcomes = async (acts: Promise<unknown>[]) =>
@@ -190,7 +191,7 @@ describe('pages that come along', () => {
     expect(copies.map(({ fromPageId, fromRevisionId }) => [fromPageId, fromRevisionId])).toEqual([
       [present.id, present.revisionId],
     ]);
-    const [page, ...more] = await db.read((tx) => pagesOf(tx, 'PROJECT', adaptation.id));
+    const [page, ...more] = await pagesOf(adaptation);
     expect(more).toEqual([]);
     expect(page).toMatchObject({
       slug: 'besoin',
@@ -223,7 +224,5 @@ it('other owners than projects have pages of the same kind', async () => {
     saveRevision(tx, owner, { slug: 'commun', body: 'Et plus.', baseRevisionId: begun.revisionId }, null),
   );
   expect([begun.change, next.change]).toEqual(['REVISION', 'REVISION']);
-  expect(await db.read((tx) => pagesOf(tx, 'FEDERATION', owner.id))).toMatchObject([
-    { id: begun.page.id, ownerKind: 'FEDERATION' },
-  ]);
+  expect(await pagesOf(owner)).toMatchObject([{ id: begun.page.id, ownerKind: 'FEDERATION' }]);
 });

@@ -64,14 +64,20 @@ const shapes = {
 } as const;
 export type CursorKey = keyof typeof shapes;
 
+/** How many items a page is asked to hold, 20 unless said. Throws BAD_USER_INPUT for less than 1 or more than `max`. */
+function pageSize(first: PageArguments['first'], max = MAX_PAGE): number {
+  const size = first ?? 20;
+  if (!Number.isInteger(size) || size < 1 || size > max) throw badInput('first', 'page_size', { max });
+  return size;
+}
+
 /** Checks a list's arguments; `keys` are the sort keys that its cursors carry. Throws BAD_USER_INPUT. */
 export function pageWindow(
   { first, after }: PageArguments,
   keys: number | readonly CursorKey[],
   max = MAX_PAGE,
 ): PageWindow {
-  const size = first ?? 20;
-  if (!Number.isInteger(size) || size < 1 || size > max) throw badInput('first', 'page_size', { max });
+  const size = pageSize(first, max);
   return { first: size, limit: size + 1, after: after ? readCursor(after, keys) : null };
 }
 
@@ -124,8 +130,16 @@ export function connection<T>(
   };
 }
 
-/** A page that is read once anything of it but its count is asked for: a count in a list then costs no statement. */
-export function unreadConnection<T>(read: () => Promise<Connection<T>>, count: () => number | Promise<number>) {
+/**
+ * A page that is read once anything of it but its count is asked for: a count in a list then costs no statement. Throws
+ * BAD_USER_INPUT for a size that no page has, read or not.
+ */
+export function unreadConnection<T>(
+  { first }: PageArguments,
+  read: () => Promise<Connection<T>>,
+  count: () => number | Promise<number>,
+) {
+  pageSize(first);
   let page: Promise<Connection<T>> | undefined;
   const once = () => (page ??= read());
   return {
