@@ -462,15 +462,17 @@ describe('A page', () => {
     expect((await bo.refused(SAVE, { id: idOf(draft), body: 'Bo' })).code).toBe('NOT_FOUND');
   });
 
-  it('is previewed as it will be shown', async () => {
+  it('is previewed by who writes it as it will be shown', async () => {
     const RENDER = 'query ($markdown: String!) { renderMarkdown(markdown: $markdown) }';
-    expect((await forge.visitor().ask(RENDER, { markdown: '**Oui** <script>non</script>' })).renderMarkdown).toBe(
+    const writer = await forge.person(`Ana ${++number}`);
+    expect((await writer.ask(RENDER, { markdown: '**Oui** <script>non</script>' })).renderMarkdown).toBe(
       '<p><strong>Oui</strong> &lt;script&gt;non&lt;/script&gt;</p>\n',
     );
-    expect(await forge.visitor().refused(RENDER, { markdown: 'a'.repeat(200_001) })).toMatchObject({
+    expect(await writer.refused(RENDER, { markdown: 'a'.repeat(200_001) })).toMatchObject({
       code: 'BAD_USER_INPUT',
       fields: [{ path: 'markdown' }],
     });
+    expect((await forge.visitor().refused(RENDER, { markdown: 'a' })).code).toBe('UNAUTHENTICATED');
   });
 });
 

@@ -33,6 +33,7 @@ import { ProjectLoader } from './project.loader.ts';
 import type { ProjectRow } from './project.row.ts';
 import { ListArguments } from './requests.graphql.ts';
 import { SavePage } from './save-page.ts';
+import { MAX_PAGE_TEXT } from './save-revision.ts';
 
 @Resolver(() => PageType)
 export class PageResolver {
@@ -64,11 +65,12 @@ export class PageResolver {
     return this.save.run(actor, uuidOf('Project', projectId), { ...text, baseRevisionId: base });
   }
 
-  @Access('public')
-  @Query(() => String, { description: 'Markdown as sanitised HTML, for previews.' })
+  // A long text takes half a second of a processor: only who could save it is shown how it would look.
+  @Access('person')
+  @Query(() => String, { description: 'Markdown as sanitised HTML, for previews of what one writes.' })
   renderMarkdown(@Args('markdown', { type: () => String }) markdown: string): Promise<string> {
     const check = new InputCheck();
-    const text = check.text('markdown', markdown, { max: 200_000 });
+    const text = check.text('markdown', markdown, { max: MAX_PAGE_TEXT });
     check.done();
     return inTurn(() => renderMarkdown(text));
   }

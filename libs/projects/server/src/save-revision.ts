@@ -4,6 +4,9 @@ import { PageExists, PageMovedOn } from './pages.errors.ts';
 import { PageSharing } from './project-enums.ts';
 import { Revision } from './revision.entity.ts';
 
+/** Characters of a page's text. */
+export const MAX_PAGE_TEXT = 200_000;
+
 /** Whose file a page is in. */
 export interface Owner {
   kind: PageOwner;
@@ -41,7 +44,7 @@ export function checkedText(given: PageText): PageText {
   if (!/^[a-z0-9-]{1,80}$/.test(given.slug)) check.problem('slug', 'projects.bad_page_slug');
   const title =
     given.title === null || given.title === undefined ? null : check.line('title', given.title, { min: 1, max: 200 });
-  const body = check.text('body', given.body, { max: 200_000 });
+  const body = check.text('body', given.body, { max: MAX_PAGE_TEXT });
   const message = check.line('message', given.message, { max: 300 }) || null;
   if (given.sharing === 'REFERENCED') check.problem('sharing', 'projects.referenced_not_yet');
   check.done();
