@@ -8,7 +8,9 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import {
   buildSchema,
   findBreakingChanges,
+  isInputObjectType,
   isObjectType,
+  isSpecifiedScalarType,
   lexicographicSortSchema,
   printSchema,
   type GraphQLSchema,
@@ -70,6 +72,19 @@ describe('The schema that the API serves', () => {
 
   it('is the one that clients were generated from (npm run schema writes it)', () => {
     expect(text('schema.graphql').trim()).toBe(printSchema(lexicographicSortSchema(schema)).trim());
+  });
+
+  it('says what every type is, and what every query and mutation does', () => {
+    const roots = [schema.getQueryType()!, schema.getMutationType()!, schema.getSubscriptionType()!];
+    const things = Object.values(schema.getTypeMap()).filter(
+      (type) =>
+        !type.name.startsWith('__') &&
+        !isSpecifiedScalarType(type) &&
+        !isInputObjectType(type) &&
+        !roots.includes(type as never),
+    );
+    const doors = roots.flatMap((root) => Object.values(root.getFields()));
+    expect([...things, ...doors].filter(({ description }) => !description).map(({ name }) => name)).toEqual([]);
   });
 
   it('names for every field who may read it or call it', () => {

@@ -39,20 +39,24 @@ export class FederationRequestResolver {
   }
 
   @Access('person')
-  @Mutation(() => FederationRequestType)
+  @Mutation(() => FederationRequestType, {
+    description: 'A holder asks another project. CONFLICT while the two have an open request or act together already.',
+  })
   sendFederationRequest(@CurrentActor() actor: Actor, @Args('input') input: SendFederationRequestInput) {
     const [fromProjectId, toProjectId] = [uuidOf('Project', input.fromProjectId), uuidOf('Project', input.toProjectId)];
     return this.send.run(actor, { ...input, fromProjectId, toProjectId });
   }
 
   @Access('person')
-  @Mutation(() => FederationRequestType)
+  @Mutation(() => FederationRequestType, {
+    description: 'A holder of the project asked answers, once. Yes opens a federation of the two.',
+  })
   answerFederationRequest(@CurrentActor() actor: Actor, @Args('input') input: AnswerRequestInput) {
     return this.answering.run(actor, { ...input, id: uuidOf('FederationRequest', input.id) });
   }
 
   @Access('person')
-  @Mutation(() => FederationRequestType)
+  @Mutation(() => FederationRequestType, { description: 'By a holder of the project that asked, while it is open.' })
   withdrawFederationRequest(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string) {
     return this.withdraw.run(actor, uuidOf('FederationRequest', id));
   }

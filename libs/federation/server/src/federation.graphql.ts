@@ -11,7 +11,7 @@ import {
 } from '@essaim/projects-server';
 import { FederationMode } from './federation-mode.ts';
 
-@ObjectType('FederationPermissions')
+@ObjectType('FederationPermissions', { description: 'What the viewer may do there.' })
 @Access('public')
 export class FederationPermissionsType {
   @Field(() => Boolean) edit!: boolean;
@@ -19,7 +19,10 @@ export class FederationPermissionsType {
 }
 
 /** What stands behind it is a row of `federation`. */
-@ObjectType('Federation', { implements: () => [Node] })
+@ObjectType('Federation', {
+  implements: () => [Node],
+  description: 'Projects that act together under one charter, with shared pages. It closes when fewer than two remain.',
+})
 @Access('public')
 export class FederationType extends Node {
   @Field(() => String) slug!: string;
@@ -33,7 +36,10 @@ export class FederationType extends Node {
 export const FederationConnection = connectionOf('Federation', () => FederationType);
 
 /** What stands behind it is a row of `federation_request`; whoever shows one has asked `maySeeRequest`. */
-@ObjectType('FederationRequest', { implements: () => [Node] })
+@ObjectType('FederationRequest', {
+  implements: () => [Node],
+  description: "One project's wish to act together, addressed to another.",
+})
 @Access('policy')
 export class FederationRequestType extends Node {
   @Field(() => FederationMode) mode!: FederationMode;

@@ -54,13 +54,13 @@ export class FederationResolver {
   }
 
   @Access('public')
-  @Query(() => FederationType, { nullable: true })
+  @Query(() => FederationType, { nullable: true, description: 'A federation by the last part of its address.' })
   federation(@Args('slug', { type: () => String }) slug: string) {
     return this.db.read((tx) => tx.findOneBy(Federation, { slug }));
   }
 
   @Access('person')
-  @Mutation(() => FederationType)
+  @Mutation(() => FederationType, { description: 'A holder of one of its projects changes its name or charter.' })
   updateFederation(@CurrentActor() actor: Actor, @Args('input') input: UpdateFederationInput) {
     return this.update.run(actor, { ...input, id: uuidOf('Federation', input.id) });
   }
@@ -79,7 +79,9 @@ export class FederationResolver {
   }
 
   @Access('person')
-  @Mutation(() => PageType)
+  @Mutation(() => PageType, {
+    description: 'Any member of one of its projects writes; conflicts are those of savePage.',
+  })
   saveFederationPage(@CurrentActor() actor: Actor, @Args('input') { federationId, ...text }: SaveFederationPageInput) {
     const baseRevisionId = text.baseRevisionId && uuidOf('Revision', text.baseRevisionId);
     return this.savePage.run(actor, uuidOf('Federation', federationId), { ...text, baseRevisionId });

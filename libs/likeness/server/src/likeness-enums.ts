@@ -2,11 +2,11 @@ import { registerEnumType } from '@nestjs/graphql';
 
 export const LikenessKind = { SAME_IDEA: 'SAME_IDEA', RELATED: 'RELATED' } as const;
 export type LikenessKind = keyof typeof LikenessKind;
-registerEnumType(LikenessKind, { name: 'LikenessKind' });
+registerEnumType(LikenessKind, { name: 'LikenessKind', description: 'How alike two initiatives are.' });
 
 export const LikenessVerdict = { SAME_IDEA: 'SAME_IDEA', RELATED: 'RELATED', DIFFERENT: 'DIFFERENT' } as const;
 export type LikenessVerdict = keyof typeof LikenessVerdict;
-registerEnumType(LikenessVerdict, { name: 'LikenessVerdict' });
+registerEnumType(LikenessVerdict, { name: 'LikenessVerdict', description: 'What a person thinks of two projects.' });
 
 export const SuggestedAction = {
   JOIN: 'JOIN',
@@ -16,4 +16,4 @@ export const SuggestedAction = {
   INTRODUCE: 'INTRODUCE',
 } as const;
 export type SuggestedAction = keyof typeof SuggestedAction;
-registerEnumType(SuggestedAction, { name: 'SuggestedAction' });
+registerEnumType(SuggestedAction, { name: 'SuggestedAction', description: 'What to do about a likeness.' });

@@ -16,7 +16,7 @@ export class LikenessReasonType {
 }
 
 /** What stands behind it is a `ShownLikeness`. */
-@ObjectType('Likeness')
+@ObjectType('Likeness', { description: 'Another initiative that resembles the one looked at.' })
 @Access('public')
 export class LikenessType {
   @Field(() => ProjectType) project!: ProjectType;

@@ -56,7 +56,9 @@ export class ProjectLikenessResolver {
   }
 
   @Access('person')
-  @Mutation(() => LikenessType)
+  @Mutation(() => LikenessType, {
+    description: 'What the viewer thinks of two projects; said again, the last word holds.',
+  })
   judgeLikeness(@Args('input') input: JudgeLikenessInput, @CurrentActor() actor: Actor): Promise<ShownLikeness> {
     return this.judge.run(actor, {
       ...input,

@@ -11,4 +11,4 @@ export const AdaptationReason = {
   OTHER: 'OTHER',
 } as const;
 export type AdaptationReason = keyof typeof AdaptationReason;
-registerEnumType(AdaptationReason, { name: 'AdaptationReason' });
+registerEnumType(AdaptationReason, { name: 'AdaptationReason', description: 'Why a project was adapted.' });

@@ -123,7 +123,7 @@ export class NotificationResolver {
   }
 
   @Access('person')
-  @Mutation(() => NotificationPreferenceType)
+  @Mutation(() => NotificationPreferenceType, { description: 'Whether a kind of news also comes by e-mail.' })
   setNotificationPreference(@CurrentActor() actor: Actor, @Args('input') input: SetNotificationPreferenceInput) {
     return this.setPreference.run(actor, input);
   }

@@ -4,14 +4,17 @@ import { PersonType } from '@essaim/people-server';
 import { TerritoryInput, TerritoryType } from '@essaim/territories-server';
 import { OrganisationKind, OrganisationRole } from './organisation-kind.ts';
 
-@ObjectType()
+@ObjectType({ description: 'What the viewer may do there.' })
 @Access('public')
 export class OrganisationPermissions {
   @Field(() => Boolean) edit!: boolean;
   @Field(() => Boolean) follow!: boolean;
 }
 
-@ObjectType('Organisation', { implements: () => [Node] })
+@ObjectType('Organisation', {
+  implements: () => [Node],
+  description: 'A group that acts in one name: an incubator, a funder, a town, an association.',
+})
 @Access('public')
 export class OrganisationType implements Node {
   @Field(() => ID) id!: string;
@@ -25,7 +28,7 @@ export class OrganisationType implements Node {
   @Field(() => OrganisationPermissions) viewerCan!: OrganisationPermissions;
 }
 
-@ObjectType('OrganisationMembership')
+@ObjectType('OrganisationMembership', { description: 'Someone acting in the name of an organisation.' })
 @Access('public')
 export class OrganisationMembershipType {
   @Field(() => OrganisationType) organisation!: OrganisationType;

@@ -64,13 +64,15 @@ export class OrganisationResolver {
   }
 
   @Access('public')
-  @Query(() => OrganisationType, { nullable: true })
+  @Query(() => OrganisationType, { nullable: true, description: 'An organisation by the last part of its address.' })
   organisation(@Args('slug', { type: () => String }) slug: string) {
     return this.db.read((tx) => organisationBySlug(tx, slug));
   }
 
   @Access('public')
-  @Query(() => OrganisationConnection)
+  @Query(() => OrganisationConnection, {
+    description: 'Organisations, the latest first, or those whose name answers a search, best first.',
+  })
   organisations(
     @Args('search', { type: () => String, nullable: true }) search: string | null,
     @Args('first', first) size: number | null,
@@ -80,19 +82,21 @@ export class OrganisationResolver {
   }
 
   @Access('person')
-  @Mutation(() => OrganisationType)
+  @Mutation(() => OrganisationType, { description: 'The viewer is its admin.' })
   createOrganisation(@CurrentActor() actor: Actor, @Args('input') input: CreateOrganisationInput) {
     return this.create.run(actor, input);
   }
 
   @Access('person')
-  @Mutation(() => OrganisationType)
+  @Mutation(() => OrganisationType, { description: 'Its admins change what it says of itself.' })
   updateOrganisation(@CurrentActor() actor: Actor, @Args('input') { id, ...wish }: UpdateOrganisationInput) {
     return this.update.run(actor, uuidOf('Organisation', id), wish);
   }
 
   @Access('person')
-  @Mutation(() => OrganisationType)
+  @Mutation(() => OrganisationType, {
+    description: 'Its admins take someone in, by address or handle. CONFLICT for a member.',
+  })
   addOrganisationMember(
     @CurrentActor() actor: Actor,
     @Args('input') { organisationId, person, role }: AddOrganisationMemberInput,
@@ -101,7 +105,9 @@ export class OrganisationResolver {
   }
 
   @Access('person')
-  @Mutation(() => OrganisationType)
+  @Mutation(() => OrganisationType, {
+    description: 'Its admins give a member another role. CONFLICT for the last admin.',
+  })
   changeOrganisationRole(
     @CurrentActor() actor: Actor,
     @Args('input') { organisationId, personId, role }: ChangeOrganisationRoleInput,
@@ -110,7 +116,9 @@ export class OrganisationResolver {
   }
 
   @Access('person')
-  @Mutation(() => OrganisationType)
+  @Mutation(() => OrganisationType, {
+    description: 'Its admins remove a member, or a member leaves. CONFLICT for the last admin.',
+  })
   removeOrganisationMember(
     @CurrentActor() actor: Actor,
     @Args('input') { organisationId, personId }: RemoveOrganisationMemberInput,

@@ -14,7 +14,10 @@ export class SignUpResolver {
   ) {}
 
   @Access('public')
-  @Mutation(() => SessionPayload)
+  @Mutation(() => SessionPayload, {
+    description:
+      'Opens an account, signs in, and mails a link that verifies the address. CONFLICT for an address that has one.',
+  })
   signUp(@Context() context: RequestContext, @Args('input') { organisation, ...wish }: SignUpInput) {
     const companion = organisation ? this.inTheNameOf(organisation) : undefined;
     return this.entrance.enter(context, (userAgent) => this.open.run(context.actor, wish, userAgent, companion));

@@ -3,7 +3,7 @@ import { Access } from '@essaim/platform-server';
 import { TerritoryInput } from '@essaim/territories-server';
 import { ExpectationKind } from './expectation-kind.ts';
 
-@ObjectType('ExpectationCounts')
+@ObjectType('ExpectationCounts', { description: 'How many people expect what. Never a grade.' })
 @Access('public')
 export class ExpectationCountsType {
   @Field(() => Int) wouldUse!: number;

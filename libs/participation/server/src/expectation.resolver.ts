@@ -45,7 +45,9 @@ export class ExpectationResolver {
   }
 
   @Access('person')
-  @Mutation(() => ProjectType)
+  @Mutation(() => ProjectType, {
+    description: 'What the viewer expects of a public project; said again, it is confirmed.',
+  })
   async setExpectation(
     @Args('input') input: SetExpectationInput,
     @CurrentActor() actor: Actor,

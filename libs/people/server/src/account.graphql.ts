@@ -2,13 +2,13 @@ import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { Access } from '@essaim/platform-server';
 import { AccessTokenType, PersonType } from './person.graphql.ts';
 
-@ObjectType()
+@ObjectType({ description: 'Who is signed in now; the session itself is in the cookie.' })
 @Access('public')
 export class SessionPayload {
   @Field(() => PersonType) person!: PersonType;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The secret is shown here and never again.' })
 @Access('session')
 export class CreateAccessTokenPayload {
   @Field(() => AccessTokenType) accessToken!: AccessTokenType;

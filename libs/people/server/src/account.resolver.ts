@@ -24,7 +24,9 @@ export class AccountResolver {
   ) {}
 
   @Access('public')
-  @Mutation(() => PersonType)
+  @Mutation(() => PersonType, {
+    description: 'By a link from a mail; pressed again, it says so again. Signs nobody in.',
+  })
   verifyEmail(@CurrentActor() actor: Actor, @Args('token', { type: () => String }) token: string) {
     return this.verify.run(actor, token);
   }
@@ -37,7 +39,7 @@ export class AccountResolver {
   }
 
   @Access('session')
-  @Mutation(() => Boolean)
+  @Mutation(() => Boolean, { description: 'Ends every other session; this one goes on.' })
   async changePassword(
     @Context() context: RequestContext,
     @Args('input') input: ChangePasswordInput,
@@ -53,7 +55,7 @@ export class AccountResolver {
   }
 
   @Access('person')
-  @Mutation(() => Boolean)
+  @Mutation(() => Boolean, { description: "One of the viewer's own." })
   async revokeAccessToken(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
     await this.revokeToken.run(actor, uuidOf('AccessToken', id));
     return true;

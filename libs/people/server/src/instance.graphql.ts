@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Access } from '@essaim/platform-server';
 
-@ObjectType('DemonstrationAccount')
+@ObjectType('DemonstrationAccount', { description: 'A sign-in that anyone may try.' })
 @Access('public')
 export class DemonstrationAccountType {
   @Field(() => String) name!: string;

@@ -15,7 +15,7 @@ export class InstanceResolver {
   }
 
   @Access('public')
-  @Query(() => InstanceType)
+  @Query(() => InstanceType, { description: 'What this installation is called and speaks.' })
   instance() {
     return { name: this.platform.ESSAIM_NAME, languages, demonstration: !this.platform.production };
   }

@@ -3,7 +3,11 @@ import { Access, Node } from '@essaim/platform-server';
 import { TerritoryInput, TerritoryType } from '@essaim/territories-server';
 
 export const InstanceRoleEnum = { ADMIN: 'ADMIN', MODERATOR: 'MODERATOR', MEDIATOR: 'MEDIATOR' } as const;
-registerEnumType(InstanceRoleEnum, { name: 'InstanceRole' });
+registerEnumType(InstanceRoleEnum, {
+  name: 'InstanceRole',
+  description:
+    'What someone may do on the whole instance: ADMIN everything, MODERATOR claims and abuse, MEDIATOR introductions.',
+});
 
 @ObjectType('AccessToken', {
   implements: () => [Node],
@@ -18,7 +22,7 @@ export class AccessTokenType implements Node {
   @Field(() => Date, { nullable: true }) expiresAt!: Date | null;
 }
 
-@ObjectType('Session', { implements: () => [Node] })
+@ObjectType('Session', { implements: () => [Node], description: 'A browser where the person is signed in.' })
 @Access('person')
 export class SessionType implements Node {
   @Field(() => ID) id!: string;
@@ -28,7 +32,7 @@ export class SessionType implements Node {
   @Field(() => Date) lastSeenAt!: Date;
 }
 
-@ObjectType('Person', { implements: () => [Node] })
+@ObjectType('Person', { implements: () => [Node], description: 'An account. Erased, it stays as an anonymous person.' })
 @Access('public')
 export class PersonType implements Node {
   @Field(() => ID) id!: string;

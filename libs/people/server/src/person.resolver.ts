@@ -30,19 +30,22 @@ export class PersonResolver {
   }
 
   @Access('public')
-  @Query(() => PersonType, { nullable: true })
+  @Query(() => PersonType, { nullable: true, description: 'The person signed in; null for a visitor.' })
   viewer(@CurrentActor() { personId }: Actor, @CurrentLoaders() loaders: Loaders) {
     return personId ? personLoader(loaders, this.db).load(personId) : null;
   }
 
   @Access('public')
-  @Query(() => PersonType, { nullable: true })
+  @Query(() => PersonType, {
+    nullable: true,
+    description: 'Someone by their handle; null for an account that is gone.',
+  })
   person(@Args('handle', { type: () => String }) handle: string) {
     return this.db.read((tx) => personByHandle(tx, handle));
   }
 
   @Access('person')
-  @Mutation(() => PersonType)
+  @Mutation(() => PersonType, { description: 'Changes what the viewer says of themself.' })
   updatePerson(@CurrentActor() actor: Actor, @Args('input') input: UpdatePersonInput) {
     return this.update.run(actor, input);
   }

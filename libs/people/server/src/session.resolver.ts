@@ -25,19 +25,21 @@ export class SessionResolver {
   ) {}
 
   @Access('public')
-  @Mutation(() => SessionPayload)
+  @Mutation(() => SessionPayload, { description: 'UNAUTHENTICATED alike for an unknown address and a wrong password.' })
   signIn(@Context() context: RequestContext, @Args('input') input: SignInInput) {
     return this.entrance.enter(context, (userAgent) => this.signInByPassword.run(context.actor, input, userAgent));
   }
 
   @Access('public')
-  @Mutation(() => SessionPayload)
+  @Mutation(() => SessionPayload, { description: 'By a link from a mail, once.' })
   signInWithLink(@Context() context: RequestContext, @Args('token', { type: () => String }) token: string) {
     return this.entrance.enter(context, (userAgent) => this.signInByLink.run(context.actor, token, userAgent));
   }
 
   @Access('public')
-  @Mutation(() => SessionPayload)
+  @Mutation(() => SessionPayload, {
+    description: 'By a link from a mail, once: signs in, and ends every other session and token.',
+  })
   resetPassword(@Context() context: RequestContext, @Args('input') input: ResetPasswordInput) {
     return this.entrance.enter(context, (userAgent) => this.reset.run(context.actor, input, userAgent));
   }
@@ -55,7 +57,7 @@ export class SessionResolver {
   }
 
   @Access('public')
-  @Mutation(() => Boolean)
+  @Mutation(() => Boolean, { description: 'Mails a link under which a new password is chosen.' })
   async requestPasswordReset(
     @CurrentActor() actor: Actor,
     @Args('email', { type: () => String }) email: string,
@@ -65,7 +67,7 @@ export class SessionResolver {
   }
 
   @Access('public')
-  @Mutation(() => Boolean)
+  @Mutation(() => Boolean, { description: 'Ends the session at hand.' })
   async signOut(@Context() context: RequestContext): Promise<boolean> {
     await this.out.run(context.actor);
     this.entrance.leave(context);
@@ -73,7 +75,7 @@ export class SessionResolver {
   }
 
   @Access('session')
-  @Mutation(() => Boolean)
+  @Mutation(() => Boolean, { description: "One of the viewer's own, on whichever device." })
   async revokeSession(
     @Context() context: RequestContext,
     @Args('id', { type: () => ID }) id: string,

@@ -62,19 +62,23 @@ export class ClaimResolver {
   }
 
   @Access('person')
-  @Mutation(() => ClaimType)
+  @Mutation(() => ClaimType, {
+    description: "A listing's people ask to carry it here. CONFLICT where somebody does, or while they have asked.",
+  })
   claimProject(@CurrentActor() actor: Actor, @Args('input') { projectId, evidence }: ClaimProjectInput) {
     return this.claim.run(actor, uuidOf('Project', projectId), evidence);
   }
 
   @Access('person')
-  @Mutation(() => ClaimType)
+  @Mutation(() => ClaimType, {
+    description: 'A moderator answers; an accepted claim makes its person the holder, and declines the others.',
+  })
   answerClaim(@CurrentActor() actor: Actor, @Args('input') input: AnswerRequestInput) {
     return this.answer.run(actor, { ...input, id: uuidOf('Claim', input.id) });
   }
 
   @Access('person')
-  @Mutation(() => ClaimType)
+  @Mutation(() => ClaimType, { description: 'By who made it, while it is open.' })
   withdrawClaim(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string) {
     return this.withdraw.run(actor, uuidOf('Claim', id));
   }

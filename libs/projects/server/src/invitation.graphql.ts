@@ -6,7 +6,7 @@ import { ProjectRole, RequestStatus } from './project-enums.ts';
 import { RequestPermissionsType } from './requests.graphql.ts';
 
 /** What stands behind it is a `ShownInvitation`; it is shown to whoever holds its link, is written to, or may invite. */
-@ObjectType('Invitation', { implements: () => [Node] })
+@ObjectType('Invitation', { implements: () => [Node], description: 'Someone is invited into a project by mail.' })
 @Access('policy')
 export class InvitationType extends Node {
   @Field(() => ProjectType) project!: ProjectType;

@@ -75,13 +75,16 @@ export class InvitationResolver {
   }
 
   @Access('person')
-  @Mutation(() => InvitationType)
+  @Mutation(() => InvitationType, {
+    description:
+      'A holder invites by mail into any role, a mediator contributors. CONFLICT while the address has an open invitation.',
+  })
   invite(@CurrentActor() actor: Actor, @Args('input') input: InviteInput) {
     return this.sendInvitation.run(actor, { ...input, projectId: uuidOf('Project', input.projectId) });
   }
 
   @Access('person')
-  @Mutation(() => ProjectType)
+  @Mutation(() => ProjectType, { description: 'Whoever holds the link answers, once.' })
   async answerInvitation(@CurrentActor() actor: Actor, @Args('input') { token, accept }: AnswerInvitationInput) {
     const { projectId } = await this.answer.run(actor, token, accept);
     // Whoever declines has seen the project by the invitation, and is shown it once more.
@@ -89,7 +92,7 @@ export class InvitationResolver {
   }
 
   @Access('person')
-  @Mutation(() => InvitationType)
+  @Mutation(() => InvitationType, { description: 'By whoever may send such a one, while it is open.' })
   withdrawInvitation(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string) {
     return this.withdraw.run(actor, uuidOf('Invitation', id));
   }

@@ -6,7 +6,7 @@ import { ProjectRole, RequestStatus } from './project-enums.ts';
 import { RequestPermissionsType } from './requests.graphql.ts';
 
 /** What stands behind it is a row of `join_request`; whoever shows one has asked `maySeeJoinRequest`. */
-@ObjectType('JoinRequest', { implements: () => [Node] })
+@ObjectType('JoinRequest', { implements: () => [Node], description: 'Someone asks to join a project.' })
 @Access('policy')
 export class JoinRequestType extends Node {
   @Field(() => ProjectType) project!: ProjectType;

@@ -51,19 +51,21 @@ export class JoinRequestResolver {
   }
 
   @Access('person')
-  @Mutation(() => JoinRequestType)
+  @Mutation(() => JoinRequestType, {
+    description: 'CONFLICT for a member, while the viewer has asked, and where nobody can answer.',
+  })
   requestToJoin(@CurrentActor() actor: Actor, @Args('input') input: RequestToJoinInput) {
     return this.request.run(actor, { ...input, projectId: uuidOf('Project', input.projectId) });
   }
 
   @Access('person')
-  @Mutation(() => JoinRequestType)
+  @Mutation(() => JoinRequestType, { description: 'A holder answers, once; a mediator for contributors.' })
   answerJoinRequest(@CurrentActor() actor: Actor, @Args('input') input: AnswerRequestInput) {
     return this.answerRequest.run(actor, { ...input, id: uuidOf('JoinRequest', input.id) });
   }
 
   @Access('person')
-  @Mutation(() => JoinRequestType)
+  @Mutation(() => JoinRequestType, { description: 'By who asked, while it is open.' })
   withdrawJoinRequest(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string) {
     return this.withdraw.run(actor, uuidOf('JoinRequest', id));
   }

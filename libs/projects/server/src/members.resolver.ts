@@ -45,7 +45,7 @@ export class ProjectMembersResolver {
   }
 
   @Access('person')
-  @Mutation(() => ProjectType)
+  @Mutation(() => ProjectType, { description: 'A holder gives a member another role. CONFLICT for the last holder.' })
   async changeRole(
     @CurrentActor() actor: Actor,
     @CurrentLoaders() loaders: Loaders,
@@ -61,7 +61,7 @@ export class ProjectMembersResolver {
   }
 
   @Access('person')
-  @Mutation(() => ProjectType)
+  @Mutation(() => ProjectType, { description: 'A holder removes a member, or a member leaves.' })
   removeMember(@CurrentActor() actor: Actor, @Args('input') input: RemoveMemberInput) {
     return this.remove.run(actor, uuidOf('Project', input.projectId), uuidOf('Person', input.personId));
   }

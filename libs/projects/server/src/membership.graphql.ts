@@ -4,7 +4,7 @@ import { PersonType } from '@essaim/people-server';
 import { ProjectRole } from './project-enums.ts';
 
 /** What stands behind it is a row of `membership`. */
-@ObjectType('Membership')
+@ObjectType('Membership', { description: "Someone's part in a project." })
 @Access('public')
 export class MembershipType {
   @Field(() => PersonType) person!: PersonType;

@@ -8,9 +8,9 @@ import { PageSharing } from './project-enums.ts';
 /** A class declared further down: its name may not be looked at yet, as decorators' metadata would. */
 type Later<T> = T;
 
-registerEnumType(LineChangeKind, { name: 'LineChangeKind' });
+registerEnumType(LineChangeKind, { name: 'LineChangeKind', description: 'What happened to one line.' });
 
-@ObjectType('LineChange')
+@ObjectType('LineChange', { description: 'One line of a comparison.' })
 @Access('policy')
 export class LineChangeType {
   @Field(() => LineChangeKind) kind!: LineChangeKind;
@@ -35,7 +35,7 @@ export class PageType extends Node {
 }
 
 /** What stands behind it is a `RevisionRow`. */
-@ObjectType('Revision', { implements: () => [Node] })
+@ObjectType('Revision', { implements: () => [Node], description: 'One version of a page. Every one is kept.' })
 @Access('policy')
 export class RevisionType extends Node {
   @Field(() => PageType) page!: PageType;

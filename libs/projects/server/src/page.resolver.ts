@@ -59,7 +59,7 @@ export class PageResolver {
   }
 
   @Access('person')
-  @Mutation(() => PageType)
+  @Mutation(() => PageType, { description: 'Any member writes; every save is a revision.' })
   savePage(@CurrentActor() actor: Actor, @Args('input') { projectId, baseRevisionId, ...text }: SavePageInput) {
     const base = baseRevisionId ? uuidOf('Revision', baseRevisionId) : null;
     return this.save.run(actor, uuidOf('Project', projectId), { ...text, baseRevisionId: base });

@@ -3,7 +3,10 @@ import { registerEnumType } from '@nestjs/graphql';
 /** What a member may do in a project; design.md has the table. */
 export const ProjectRole = { HOLDER: 'HOLDER', MEDIATOR: 'MEDIATOR', CONTRIBUTOR: 'CONTRIBUTOR' } as const;
 export type ProjectRole = keyof typeof ProjectRole;
-registerEnumType(ProjectRole, { name: 'ProjectRole' });
+registerEnumType(ProjectRole, {
+  name: 'ProjectRole',
+  description: 'What a member may do: HOLDER everything, MEDIATOR answers requests, CONTRIBUTOR writes pages.',
+});
 
 /** The life of a project. Only DRAFT is hidden from the public. */
 export const ProjectStage = {
@@ -31,12 +34,18 @@ export const RequestStatus = {
   EXPIRED: 'EXPIRED',
 } as const;
 export type RequestStatus = keyof typeof RequestStatus;
-registerEnumType(RequestStatus, { name: 'RequestStatus' });
+registerEnumType(RequestStatus, {
+  name: 'RequestStatus',
+  description: 'Answered once, withdrawn by who sent it, or expired.',
+});
 
 /** How much a follower wants to hear. */
 export const WatchLevel = { ALL: 'ALL', PARTICIPATING: 'PARTICIPATING', NONE: 'NONE' } as const;
 export type WatchLevel = keyof typeof WatchLevel;
-registerEnumType(WatchLevel, { name: 'WatchLevel' });
+registerEnumType(WatchLevel, {
+  name: 'WatchLevel',
+  description: 'How much a follower wants to hear: ALL, what matters (PARTICIPATING), or NONE.',
+});
 
 /** What happens to a page when its project is adapted. */
 export const PageSharing = { COPIED: 'COPIED', REFERENCED: 'REFERENCED', LOCAL: 'LOCAL' } as const;

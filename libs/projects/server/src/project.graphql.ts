@@ -4,7 +4,9 @@ import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ProjectStage, WatchLevel } from './project-enums.ts';
 import { ThemeType } from './theme.graphql.ts';
 
-@ObjectType('Charter')
+@ObjectType('Charter', {
+  description: 'The rules of a project or a federation, in three parts. `version` grows with each change.',
+})
 @Access('public')
 export class CharterType {
   @Field(() => String) transparency!: string;
@@ -13,7 +15,7 @@ export class CharterType {
   @Field(() => Int) version!: number;
 }
 
-@ObjectType('Source')
+@ObjectType('Source', { description: 'The directory that a listing comes from.' })
 @Access('public')
 export class SourceType {
   @Field(() => String) name!: string;
@@ -23,7 +25,7 @@ export class SourceType {
 }
 
 /** Its values are `ViewerStanding`s; outer slices add what depends on them. */
-@ObjectType('ProjectPermissions')
+@ObjectType('ProjectPermissions', { description: 'What the viewer may do in a project.' })
 @Access('public')
 export class ProjectPermissionsType {
   @Field(() => Boolean) edit!: boolean;
@@ -36,7 +38,10 @@ export class ProjectPermissionsType {
 }
 
 /** Its values are `ProjectRow`s. Outer slices add fields by a resolver of their own. */
-@ObjectType('Project', { implements: () => [Node] })
+@ObjectType('Project', {
+  implements: () => [Node],
+  description: 'The space of one initiative: a draft, a published project, or a listing known from elsewhere.',
+})
 @Access('public')
 export class ProjectType extends Node {
   @Field(() => String) slug!: string;

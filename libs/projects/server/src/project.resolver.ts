@@ -46,7 +46,7 @@ export class ProjectResolver {
   }
 
   @Access('public')
-  @Query(() => ProjectType, { nullable: true })
+  @Query(() => ProjectType, { nullable: true, description: 'A project by its address, or by one that it had before.' })
   project(@Args('slug', { type: () => String }) slug: string, @CurrentActor() actor: Actor) {
     return this.db.read((tx) => projectAt(tx, actor, slug));
   }
@@ -75,25 +75,25 @@ export class ProjectResolver {
   }
 
   @Access('public')
-  @Query(() => [ThemeType])
+  @Query(() => [ThemeType], { description: 'The maintained list of what projects are about.' })
   themes() {
     return themes;
   }
 
   @Access('person')
-  @Mutation(() => ProjectType)
+  @Mutation(() => ProjectType, { description: 'Begins a draft; the viewer is its holder.' })
   createProject(@CurrentActor() actor: Actor, @Args('input') input: CreateProjectInput) {
     return this.create.run(actor, input);
   }
 
   @Access('person')
-  @Mutation(() => ProjectType)
+  @Mutation(() => ProjectType, { description: 'A holder changes texts, themes, place, charter or stage.' })
   updateProject(@CurrentActor() actor: Actor, @Args('input') input: UpdateProjectInput) {
     return this.update.run(actor, input);
   }
 
   @Access('person')
-  @Mutation(() => ProjectType)
+  @Mutation(() => ProjectType, { description: 'Makes a draft public, at the stage given or as an IDEA.' })
   publishProject(@CurrentActor() actor: Actor, @Args('input') input: PublishProjectInput) {
     return this.publish.run(actor, input);
   }
@@ -106,25 +106,27 @@ export class ProjectResolver {
   }
 
   @Access('person')
-  @Mutation(() => ProjectType)
+  @Mutation(() => ProjectType, { description: 'Followed already, only the level changes.' })
   followProject(@CurrentActor() actor: Actor, @Args('input') input: FollowProjectInput) {
     return this.follow.run(actor, input);
   }
 
   @Access('person')
-  @Mutation(() => ProjectType)
+  @Mutation(() => ProjectType, { description: 'Nothing to undo is nothing done.' })
   unfollowProject(@CurrentActor() actor: Actor, @Args('input') input: UnfollowProjectInput) {
     return this.unfollow.run(actor, input);
   }
 
   @Access('moderator')
-  @Mutation(() => ProjectType)
+  @Mutation(() => ProjectType, {
+    description: 'A moderator hides abuse from everyone but its members, with a public reason. Nothing is deleted.',
+  })
   hideProject(@CurrentActor() actor: Actor, @Args('input') input: HideProjectInput) {
     return this.hide.run(actor, input);
   }
 
   @Access('moderator')
-  @Mutation(() => ProjectType)
+  @Mutation(() => ProjectType, { description: 'A moderator shows a hidden project again.' })
   unhideProject(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string) {
     return this.unhide.run(actor, uuidOf('Project', id));
   }

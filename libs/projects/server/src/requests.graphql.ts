@@ -5,7 +5,7 @@ import { RequestStatus } from './project-enums.ts';
 // What all kinds of requests share: to join, to federate, claims, invitations.
 
 /** What the viewer may do with one request. */
-@ObjectType('RequestPermissions')
+@ObjectType('RequestPermissions', { description: 'What the viewer may do with a request.' })
 @Access('public')
 export class RequestPermissionsType {
   @Field(() => Boolean) answer!: boolean;

@@ -3,7 +3,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { themes, type ThemeDefinition } from './themes.ts';
 
 /** What stands behind it is a `ThemeDefinition`; its name is found in the reader's language. */
-@ObjectType('Theme')
+@ObjectType('Theme', { description: 'One subject that projects are about.' })
 @Access('public')
 export class ThemeType {
   @Field(() => String) slug!: string;

@@ -12,4 +12,7 @@ export const TerritoryKind = {
 } as const;
 export type TerritoryKind = keyof typeof TerritoryKind;
 
-registerEnumType(TerritoryKind, { name: 'TerritoryKind' });
+registerEnumType(TerritoryKind, {
+  name: 'TerritoryKind',
+  description: 'From near to far; OTHER is a place known by its name only.',
+});

@@ -5,7 +5,7 @@ import { Access } from '../access/access.ts';
 /** Most items one page may hold. */
 export const MAX_PAGE = 100;
 
-@ObjectType()
+@ObjectType({ description: 'Where a page of a list begins and ends.' })
 @Access('public')
 export class PageInfo {
   @Field(() => Boolean) hasNextPage!: boolean;
@@ -24,13 +24,13 @@ export interface Connection<T> {
 
 /** Makes the GraphQL types `<name>Edge` and `<name>Connection` of the Relay specification for a node type. */
 export function connectionOf<T>(name: string, node: () => new () => T) {
-  @ObjectType(`${name}Edge`)
+  @ObjectType(`${name}Edge`, { description: 'One item of a list, and where it stands.' })
   @Access('public')
   class Edge {
     @Field(node) node!: T;
     @Field(() => String) cursor!: string;
   }
-  @ObjectType(`${name}Connection`)
+  @ObjectType(`${name}Connection`, { description: 'A page of a list.' })
   @Access('public')
   class Page {
     @Field(() => [Edge]) edges!: Edge[];

@@ -8,7 +8,10 @@ import type { Actor } from '../access/actor.ts';
 import type { Loaders } from './request-context.ts';
 
 /** Anything with an id that a client may keep and ask for again. The type is read from `__typename` of the row shown. */
-@InterfaceType('Node', { resolveType: (value: { __typename: string }) => value.__typename })
+@InterfaceType('Node', {
+  description: 'Anything with an id that a client may keep and ask for again.',
+  resolveType: (value: { __typename: string }) => value.__typename,
+})
 export abstract class Node {
   @Field(() => ID) id!: string;
 }
