@@ -1,5 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { openForge } from './open-forge.ts';
+import type { Answer } from './visitor.ts';
 
 jest.setTimeout(60_000);
 
@@ -87,11 +88,11 @@ describe('A request that nobody can take', () => {
     const answer = await told(path, init);
     expect(answer.status).toBe(status);
     expect(answer.text).not.toMatch(/apollo|nest|express|statusCode|cannot (post|get)/i);
-    const [error] = JSON.parse(answer.text).errors;
-    expect(error.extensions).toMatchObject({ code, reason });
-    expect(error.message).toMatch(/^[A-Z].*\.$/);
+    const [error] = (JSON.parse(answer.text) as Answer).errors!;
+    expect(error!.extensions).toMatchObject({ code, reason });
+    expect(error!.message).toMatch(/^[A-Z].*\.$/);
     const inFrench = await forge.visitor('fr').fetch(path, init);
-    expect((await inFrench.json()).errors[0].message).not.toBe(error.message);
+    expect(((await inFrench.json()) as Answer).errors![0]!.message).not.toBe(error!.message);
   });
 
   it('asks for too much at once, and is told what of', async () => {

@@ -6,8 +6,7 @@ import { likenessWeights } from './calibration.ts';
 import { LikenessFound } from './likeness.events.ts';
 import { isLater } from './likeness.policy.ts';
 import { LikenessVerdictRow } from './likeness-verdict.entity.ts';
-import { LookForLikenesses, type FoundLikeness } from './look-for-likenesses.ts';
-import { whereaboutsOf } from './nearness.ts';
+import { LookForLikenesses, lookedAt, type FoundLikeness } from './look-for-likenesses.ts';
 
 /** Pairs put on record for one project: what its own page may show. */
 const MOST_RECORDED = 10;
@@ -32,17 +31,7 @@ export class FindLikenesses {
     if (!project || !isPublic(project)) return;
     const [texts] = await textsOf(tx, [projectId]);
     const onRecord = await this.recorded(tx, projectId);
-    const looked = {
-      title: project.title,
-      summary: project.summary,
-      description: texts?.description ?? '',
-      themes: project.themeSlugs,
-      here: whereaboutsOf(project.territory),
-      placeName: project.territory?.name,
-      projectId,
-      counted: true,
-      lineageId: project.lineageId,
-    };
+    const looked = lookedAt(project, texts?.description ?? '');
     const { shown, besides } = await this.look.run(tx, looked, MOST_RECORDED, onRecord);
     const found = new Map(shown.map((likeness) => [likeness.otherProjectId, likeness]));
     for (const likeness of besides)

@@ -1,11 +1,12 @@
 import type { Tx } from '@essaim/platform-server';
+import { isPublic, type ProjectRow } from '@essaim/projects-server';
 import { pointOf } from '@essaim/territories-server';
 import { Injectable } from '@nestjs/common';
 import { likenessWeights } from './calibration.ts';
 import { kindOf, worthShowing } from './likeness.policy.ts';
 import type { LikenessKind } from './likeness-enums.ts';
 import { Matcher, type Match } from './matcher.ts';
-import { nearnessOf, type Nearness, type Whereabouts } from './nearness.ts';
+import { nearnessOf, whereaboutsOf, type Nearness, type Whereabouts } from './nearness.ts';
 import type { ProjectTexts } from './normalise.ts';
 import { reasonsFor, type ReasonFacts } from './reasons.ts';
 
@@ -19,6 +20,19 @@ export interface Looked extends ProjectTexts {
   counted: boolean;
   lineageId: string | null;
 }
+
+/** A saved project as it is looked at, draft or public. */
+export const lookedAt = (project: ProjectRow, description: string): Looked => ({
+  title: project.title,
+  summary: project.summary,
+  description,
+  themes: project.themeSlugs,
+  here: whereaboutsOf(project.territory),
+  placeName: project.territory?.name,
+  projectId: project.id,
+  counted: isPublic(project),
+  lineageId: project.lineageId,
+});
 
 /** A match that somebody may be shown, with its reasons. */
 export interface FoundLikeness {

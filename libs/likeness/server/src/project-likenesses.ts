@@ -3,9 +3,9 @@ import { isPublic, ProjectLoader, type ProjectRow } from '@essaim/projects-serve
 import { Injectable } from '@nestjs/common';
 import { maySeeLikenesses } from './likeness.policy.ts';
 import { pairsOf } from './likeness.reads.ts';
-import { LookForLikenesses } from './look-for-likenesses.ts';
+import { LookForLikenesses, lookedAt } from './look-for-likenesses.ts';
 import { whereaboutsOf } from './nearness.ts';
-import type { ShownLikeness } from './shown-likeness.ts';
+import { shownNew, type ShownLikeness } from './shown-likeness.ts';
 
 /** What a project resembles: pairs on record once it is public, and what its text says now while it is a draft. */
 @Injectable()
@@ -39,29 +39,10 @@ export class ProjectLikenesses {
   }
 
   private async ofDraft(loaders: Loaders, project: ProjectRow, first: number): Promise<ShownLikeness[]> {
-    const here = whereaboutsOf(project.territory);
     const texts = await this.projects.texts(loaders).load(project.id);
-    const looked = {
-      title: project.title,
-      summary: project.summary,
-      description: texts?.description ?? '',
-      themes: project.themeSlugs,
-      here,
-      placeName: project.territory?.name,
-      projectId: project.id,
-      counted: false,
-      lineageId: project.lineageId,
-    };
+    const looked = lookedAt(project, texts?.description ?? '');
     const { shown } = await this.db.read((tx) => this.look.run(tx, looked, first));
-    return shown.map(({ otherProjectId, kind, score, reasons }) => ({
-      fromProjectId: project.id,
-      otherProjectId,
-      kind,
-      score,
-      reasonFacts: reasons,
-      here,
-      differences: null,
-    }));
+    return shown.map((likeness) => shownNew(likeness, looked));
   }
 
   private async onRecord(loaders: Loaders, project: ProjectRow): Promise<ShownLikeness[]> {

@@ -1,4 +1,5 @@
 import type { LikenessKind } from './likeness-enums.ts';
+import type { FoundLikeness, Looked } from './look-for-likenesses.ts';
 import type { Whereabouts } from './nearness.ts';
 import type { ReasonFacts } from './reasons.ts';
 
@@ -15,3 +16,17 @@ export interface ShownLikeness {
   here: Whereabouts;
   differences: string | null;
 }
+
+/** A likeness found just now, of a text that nobody has yet said anything about in public. */
+export const shownNew = (
+  { otherProjectId, kind, score, reasons }: FoundLikeness,
+  { projectId, here }: Looked,
+): ShownLikeness => ({
+  fromProjectId: projectId,
+  otherProjectId,
+  kind,
+  score,
+  reasonFacts: reasons,
+  here,
+  differences: null,
+});

@@ -3,7 +3,7 @@ import { ProjectLoader, isPublic } from '@essaim/projects-server';
 import { resolveTerritory, type TerritoryInput } from '@essaim/territories-server';
 import { Injectable } from '@nestjs/common';
 import { LookForLikenesses } from './look-for-likenesses.ts';
-import type { ShownLikeness } from './shown-likeness.ts';
+import { shownNew, type ShownLikeness } from './shown-likeness.ts';
 
 /** What somebody has typed so far. */
 export interface ProjectDraft {
@@ -58,15 +58,7 @@ export class SimilarProjects {
       return shown
         .filter((_, place) => isShownNow(others[place]))
         .slice(0, first)
-        .map(({ otherProjectId, kind, score, reasons }) => ({
-          fromProjectId: saved?.id ?? null,
-          otherProjectId,
-          kind,
-          score,
-          reasonFacts: reasons,
-          here,
-          differences: null,
-        }));
+        .map((likeness) => shownNew(likeness, looked));
     });
   }
 

@@ -8,11 +8,8 @@ import { MarkNotificationsRead } from './mark-notifications-read.ts';
 import { Notifications1790000009000 } from './migrations/1790000009000-notifications.ts';
 import { NotificationsAboutPeople1790000009001 } from './migrations/1790000009001-notifications-about-people.ts';
 import { Notification } from './notification.entity.ts';
-import {
-  NotificationPreferenceResolver,
-  NotificationResolver,
-  PersonNotificationsResolver,
-} from './notification.resolver.ts';
+import { NotificationResolver } from './notification.resolver.ts';
+import { NotificationPreferenceResolver, PersonNotificationsResolver } from './person-notifications.resolver.ts';
 import { NotificationPreference } from './notification-preference.entity.ts';
 import { notificationsShape } from './notifications.settings.ts';
 import { NotifyListener } from './notify.listener.ts';

@@ -12,13 +12,11 @@ import {
   type Actor,
   type Loaders,
 } from '@essaim/platform-server';
-import { PersonType, personLoader } from '@essaim/people-server';
 import { shownTerritory } from '@essaim/territories-server';
 import { AddOrganisationMember } from './add-organisation-member.ts';
 import { ChangeOrganisationRole } from './change-organisation-role.ts';
 import { CreateOrganisation } from './create-organisation.ts';
 import { OrganisationList } from './organisation-list.ts';
-import type { OrganisationMembership } from './organisation-membership.entity.ts';
 import type { Organisation } from './organisation.entity.ts';
 import {
   AddOrganisationMemberInput,
@@ -26,19 +24,12 @@ import {
   CreateOrganisationInput,
   OrganisationConnection,
   OrganisationMembershipConnection,
-  OrganisationMembershipType,
   OrganisationPermissions,
   OrganisationType,
   RemoveOrganisationMemberInput,
   UpdateOrganisationInput,
 } from './organisation.graphql.ts';
-import {
-  memberCountLoader,
-  membersLoader,
-  membershipsLoader,
-  organisationLoader,
-  viewerMembershipLoader,
-} from './organisation.loader.ts';
+import { memberCountLoader, membersLoader, organisationLoader, viewerMembershipLoader } from './organisation.loader.ts';
 import { OrganisationRole } from './organisation-kind.ts';
 import { mayEditOrganisation, mayFollowInItsName } from './organisation.policy.ts';
 import { organisationBySlug } from './organisation.reads.ts';
@@ -171,31 +162,5 @@ export class OrganisationResolver {
   ): Promise<OrganisationPermissions> {
     const role = await this.viewerRole(organisation, actor, loaders);
     return { edit: mayEditOrganisation(role), follow: mayFollowInItsName(role) };
-  }
-}
-
-@Resolver(() => OrganisationMembershipType)
-export class OrganisationMembershipResolver {
-  constructor(private readonly db: Database) {}
-
-  @ResolveField(() => OrganisationType)
-  organisation(@Parent() { organisationId }: OrganisationMembership, @CurrentLoaders() loaders: Loaders) {
-    return organisationLoader(loaders, this.db).load(organisationId);
-  }
-
-  @ResolveField(() => PersonType)
-  person(@Parent() { personId }: OrganisationMembership, @CurrentLoaders() loaders: Loaders) {
-    return personLoader(loaders, this.db).load(personId);
-  }
-}
-
-@Resolver(() => PersonType)
-export class PersonOrganisationsResolver {
-  constructor(private readonly db: Database) {}
-
-  @Access('public')
-  @ResolveField(() => [OrganisationMembershipType])
-  organisations(@Parent() { id }: { id: string }, @CurrentLoaders() loaders: Loaders) {
-    return membershipsLoader(loaders, this.db).load(id);
   }
 }

@@ -7,12 +7,9 @@ import { LeaveWithAccount } from './leave-with-account.ts';
 import { Organisations1790000003000 } from './migrations/1790000003000-organisations.ts';
 import { OrganisationList } from './organisation-list.ts';
 import { OrganisationMembership } from './organisation-membership.entity.ts';
+import { OrganisationMembershipResolver, PersonOrganisationsResolver } from './organisation-membership.resolver.ts';
 import { Organisation } from './organisation.entity.ts';
-import {
-  OrganisationMembershipResolver,
-  OrganisationResolver,
-  PersonOrganisationsResolver,
-} from './organisation.resolver.ts';
+import { OrganisationResolver } from './organisation.resolver.ts';
 import { RemoveOrganisationMember } from './remove-organisation-member.ts';
 import { SignUpResolver } from './sign-up.resolver.ts';
 import { UpdateOrganisation } from './update-organisation.ts';

@@ -11,26 +11,14 @@ import {
   type Actor,
   type Loaders,
 } from '@essaim/platform-server';
-import { personLoader, PersonType } from '@essaim/people-server';
 import { inTurn } from './in-turn.ts';
-import { lineChanges, type LineChange } from './line-changes.ts';
 import type { Page } from './page.entity.ts';
 import { PageType, RevisionConnection, RevisionType, SavePageInput } from './page.graphql.ts';
 import { PageOwners } from './page-owners.ts';
-import {
-  bodyBeforeLoader,
-  pageBySlugLoader,
-  pageLoader,
-  pagesLoader,
-  revisionBodyLoader,
-  revisionLoader,
-  revisionsPage,
-  type RevisionRow,
-} from './page.reads.ts';
+import { pageLoader, revisionBodyLoader, revisionLoader, revisionsPage } from './page.reads.ts';
 import { mayEditPages } from './project.policy.ts';
 import { ProjectType } from './project.graphql.ts';
 import { ProjectLoader } from './project.loader.ts';
-import type { ProjectRow } from './project.row.ts';
 import { ListArguments } from './requests.graphql.ts';
 import { SavePage } from './save-page.ts';
 import { MAX_PAGE_TEXT } from './save-revision.ts';
@@ -114,76 +102,5 @@ export class PageResolver {
   private async find(id: string, actor: Actor, loaders: Loaders): Promise<Page | null> {
     const page = await pageLoader(loaders, this.db).load(id);
     return page && (await this.owners.mayRead(page.ownerKind, page.ownerId, actor, loaders)) ? page : null;
-  }
-}
-
-@Resolver(() => RevisionType)
-export class RevisionResolver {
-  private readonly db: Database;
-  constructor(db: Database) {
-    this.db = db;
-  }
-
-  @ResolveField(() => PageType)
-  page(@Parent() { pageId }: RevisionRow, @CurrentLoaders() loaders: Loaders) {
-    return pageLoader(loaders, this.db).load(pageId);
-  }
-
-  @ResolveField(() => PersonType, { nullable: true })
-  author(@Parent() { authorId }: RevisionRow, @CurrentLoaders() loaders: Loaders) {
-    return authorId ? personLoader(loaders, this.db).load(authorId) : null;
-  }
-
-  @ResolveField()
-  body(@Parent() { id }: RevisionRow, @CurrentLoaders() loaders: Loaders): Promise<string> {
-    return revisionBodyLoader(loaders, this.db).load(id);
-  }
-
-  @ResolveField()
-  async bodyHtml(@Parent() revision: RevisionRow, @CurrentLoaders() loaders: Loaders): Promise<string> {
-    const body = await this.body(revision, loaders);
-    return inTurn(() => renderMarkdown(body));
-  }
-
-  @ResolveField()
-  async changes(@Parent() revision: RevisionRow, @CurrentLoaders() loaders: Loaders): Promise<LineChange[]> {
-    const [before, after] = await Promise.all([
-      bodyBeforeLoader(loaders, this.db).load(revision.id),
-      this.body(revision, loaders),
-    ]);
-    return inTurn(() => lineChanges(before, after));
-  }
-}
-
-@Resolver(() => ProjectType)
-export class ProjectPagesResolver {
-  private readonly db: Database;
-  private readonly owners: PageOwners;
-  constructor(db: Database, owners: PageOwners) {
-    this.db = db;
-    this.owners = owners;
-  }
-
-  @Access('policy')
-  @ResolveField(() => [PageType])
-  async pages(
-    @Parent() { id }: ProjectRow,
-    @CurrentActor() actor: Actor,
-    @CurrentLoaders() loaders: Loaders,
-  ): Promise<Page[]> {
-    return (await this.owners.mayRead('PROJECT', id, actor, loaders)) ? pagesLoader(loaders, this.db).load(id) : [];
-  }
-
-  @Access('policy')
-  @ResolveField(() => PageType, { nullable: true })
-  async page(
-    @Parent() { id }: ProjectRow,
-    @CurrentActor() actor: Actor,
-    @CurrentLoaders() loaders: Loaders,
-    @Args('slug', { type: () => String }) slug: string,
-  ): Promise<Page | null> {
-    return (await this.owners.mayRead('PROJECT', id, actor, loaders))
-      ? pageBySlugLoader(loaders, this.db, slug).load(id)
-      : null;
   }
 }

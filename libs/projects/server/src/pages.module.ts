@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
-import { PageResolver, ProjectPagesResolver, RevisionResolver } from './page.resolver.ts';
+import { PageResolver } from './page.resolver.ts';
 import { PageOwners } from './page-owners.ts';
 import { ProjectLoader } from './project.loader.ts';
+import { ProjectPagesResolver } from './project-pages.resolver.ts';
+import { RevisionResolver } from './revision.resolver.ts';
 import { SavePage } from './save-page.ts';
 
 /** The living files of projects: pages and their revisions. Global: other owners of pages register here. */
