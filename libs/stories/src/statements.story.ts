@@ -3,6 +3,7 @@ import pg from 'pg';
 import { Person } from '@essaim/people-server';
 import { aPerson } from '@essaim/people-server/testing';
 import { fromGlobalId, readPlatformSettings, toGlobalId } from '@essaim/platform-server';
+import { addMember } from '@essaim/projects-server';
 import { aListing, aProject } from '@essaim/projects-server/testing';
 import { openWorker } from '@essaim/worker';
 import { openForge } from './open-forge.ts';
@@ -95,13 +96,11 @@ describe('However long a list is, it is read with the same few statements', () =
 /** Many of everything, around one project that Ana carries. */
 async function fill(ana: Visitor, bo: Visitor): Promise<void> {
   const holder = await forge.db.read((tx) => tx.findOneByOrFail(Person, { id: fromGlobalId(ana.id)!.id }));
-  const people = await Promise.all(Array.from({ length: MANY }, (_, n) => aPerson(forge.db, `Membre ${n}`)));
   const garden = { title: 'Jardin partagé', summary: 'Un jardin que tout le quartier cultive ensemble.' };
   const hub = await aProject(forge.db, {
     ...garden,
     slug: 'tous-ensemble',
     holder,
-    members: people.map((person) => [person, 'CONTRIBUTOR'] as const),
   });
   const id = toGlobalId('Project', hub.id);
   await forge.db.source.query(`UPDATE person SET instance_roles = '{MODERATOR}' WHERE id = $1`, [holder.id]);
@@ -144,6 +143,12 @@ async function fill(ana: Visitor, bo: Visitor): Promise<void> {
       `mutation ($id: ID!) { claimProject(input: { projectId: $id, evidence: "Je préside cette association." }) { id } }`,
       { id: toGlobalId('Project', listing.id) },
     );
+  }
+  // Last, so that nobody had to be written to about all of it.
+  for (const name of Array.from({ length: MANY }, (_, n) => `Membre ${n}`)) {
+    const { id: personId } = await aPerson(forge.db, name);
+    const newcomer = { projectId: hub.id, personId, role: 'CONTRIBUTOR', actorId: personId, founding: true } as const;
+    await forge.db.write((tx) => addMember(tx, newcomer));
   }
   // The worker hears of it, and looks for what resembles it.
   await ana.ask('mutation ($id: ID!) { updateProject(input: { id: $id, themes: ["agriculture"] }) { id } }', { id });
