@@ -31,6 +31,18 @@ describe('formats', () => {
     expect(spaces(formatsOf('fr').kilometres(1234))).toBe('1 234 km');
   });
 
+  it('keep a unit with its number, a whole space apart', () => {
+    expect(formatsOf('fr').kilometres(6)).toBe('6\u00a0km');
+    expect(formatsOf('en').kilometres(6)).toBe('6\u00a0km');
+  });
+
+  it('write the first of a month as French does', () => {
+    expect(formatsOf('fr', 'UTC').date('2025-12-01T12:00:00Z')).toBe('1er décembre 2025');
+    expect(formatsOf('fr', 'UTC').date('2025-12-21T12:00:00Z')).toBe('21 décembre 2025');
+    expect(formatsOf('fr', 'UTC').dateTime('2025-12-01T12:00:00Z')).toMatch(/^1er décembre 2025/);
+    expect(formatsOf('en', 'UTC').date('2025-12-01T12:00:00Z')).toBe('December 1, 2025');
+  });
+
   it('join names as a sentence does', () => {
     expect(formatsOf('fr').list(['Anne', 'Yann', 'Marie'])).toBe('Anne, Yann et Marie');
   });

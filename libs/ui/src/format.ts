@@ -20,27 +20,42 @@ export interface Format {
 
 /** The formats of one language (BCP 47). Times are those of `timeZone`, the reader's own unless said. */
 export function formatsOf(language: string, timeZone?: string): Format {
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
   const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone });
-  const dateTime = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const dateTimes = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const number = new Intl.NumberFormat(language);
   const kilometre = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const date = (iso: string) => asPrinted(language, dates.formatToParts(new Date(iso)));
   return {
-    date: (iso) => date.format(new Date(iso)),
+    date,
     month: (iso) => month.format(new Date(iso)),
-    dateTime: (iso) => dateTime.format(new Date(iso)),
+    dateTime: (iso) => asPrinted(language, dateTimes.formatToParts(new Date(iso))),
     since(iso, now = Date.now()) {
       const seconds = (new Date(iso).getTime() - now) / 1000;
       if (Math.abs(seconds) <= minute / 2) return relative.format(0, 'second'); // « maintenant »
       const step = steps.find(({ under }) => Math.abs(seconds) < under);
-      return step ? relative.format(Math.round(seconds / step.seconds), step.unit) : date.format(new Date(iso));
+      return step ? relative.format(Math.round(seconds / step.seconds), step.unit) : date(iso);
     },
     number: (value) => number.format(value),
-    kilometres: (km) => kilometre.format(Math.max(1, Math.round(km))),
+    kilometres: (km) => asPrinted(language, kilometre.formatToParts(Math.max(1, Math.round(km)))),
     list: (parts) => list.format(parts),
   };
+}
+
+/**
+ * What Intl leaves to the printer, in French: the first of a month is « 1er », and a unit stands a whole space from its
+ * number (the narrow one is for thousands).
+ */
+function asPrinted(language: string, parts: { type: string; value: string }[]): string {
+  const french = language.startsWith('fr');
+  const value = (part: { type: string; value: string }, at: number) => {
+    if (french && part.type === 'day' && part.value === '1') return '1er';
+    if (part.type === 'literal' && parts[at + 1]?.type === 'unit') return '\u00a0';
+    return part.value;
+  };
+  return parts.map(value).join('');
 }
 
 const [minute, hour, day] = [60, 3_600, 86_400]; // seconds
