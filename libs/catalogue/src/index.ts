@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import i18next, { type TFunction } from 'i18next';
 import { unbroken } from './unbroken.ts';
 
+export { unbroken };
+
 /** Languages with a catalogue here, the instance's default first. A language is added by adding its file. */
 export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];

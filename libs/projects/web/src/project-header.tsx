@@ -1,3 +1,4 @@
+import { unbroken } from '@essaim/catalogue/unbroken';
 import { type FragmentType, getFragmentData, graphql } from '@essaim/graphql';
 import { Facts, Note, PageHeader, useFormat } from '@essaim/ui';
 import type { ReactNode } from 'react';
@@ -50,7 +51,7 @@ export function ProjectHeader({
       <div className={styles.compact}>
         <Name className={styles.name}>
           <Link to={`/projects/${shown.slug}`} state={{ keepFocus: true }}>
-            {shown.title}
+            {unbroken(shown.title)}
           </Link>
         </Name>
         <Facts>{facts.slice(0, 2)}</Facts>
@@ -84,8 +85,8 @@ export function ProjectHeader({
           </p>
         </Note>
       )}
-      <PageHeader title={shown.title} facts={<Facts>{facts}</Facts>}>
-        {shown.summary && shown.summary !== shown.title && <p>{shown.summary}</p>}
+      <PageHeader title={unbroken(shown.title)} facts={<Facts>{facts}</Facts>}>
+        {shown.summary && shown.summary !== shown.title && <p>{unbroken(shown.summary)}</p>}
       </PageHeader>
       {acts}
     </div>

@@ -1,3 +1,4 @@
+import { unbroken } from '@essaim/catalogue/unbroken';
 import { type FragmentType, getFragmentData, graphql } from '@essaim/graphql';
 import { DateTime, Distance, ListItem } from '@essaim/ui';
 import type { ReactNode } from 'react';
@@ -42,7 +43,7 @@ export function ProjectListItem({
   return (
     <ListItem
       to={`/projects/${shown.slug}`}
-      title={shown.title}
+      title={unbroken(shown.title)}
       heading={heading}
       actions={actions}
       facts={[
@@ -54,7 +55,7 @@ export function ProjectListItem({
           : shown.publishedAt && <DateTime value={shown.publishedAt} />,
       ]}
     >
-      {shown.summary && <p>{shown.summary}</p>}
+      {shown.summary && <p>{unbroken(shown.summary)}</p>}
       {children}
     </ListItem>
   );

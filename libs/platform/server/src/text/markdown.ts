@@ -1,7 +1,14 @@
+import { unbroken } from '@essaim/catalogue';
 import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false });
+
+// What people typed is left as it is; only where it may not break is said. Code is shown to the letter.
+markdown.core.ruler.push('unbroken', ({ tokens }) => {
+  for (const { children } of tokens)
+    for (const token of children ?? []) if (token.type === 'text') token.content = unbroken(token.content);
+});
 
 /** What people may write; headings start at level 3, since the page and its sections have the first two. */
 const allowed: sanitizeHtml.IOptions = {
