@@ -16,6 +16,7 @@ export default function AboutPage() {
       </Section>
       <Section title={t('about.how.title')}>
         <DefinitionList
+          strong
           entries={[
             { term: t('about.how.find'), value: t('about.how.findText') },
             { term: t('about.how.join'), value: t('about.how.joinText') },

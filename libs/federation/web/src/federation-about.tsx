@@ -67,6 +67,7 @@ export function FederationAbout({
       <Section title={t('federation.charter')}>
         <p className={styles.soft}>{t('federation.charterText')}</p>
         <DefinitionList
+          strong
           entries={charterParts.map((part) => ({
             term: t(`projects.charter.${part}`),
             value: charter[part] && <span className={styles.words}>{charter[part]}</span>,

@@ -40,7 +40,7 @@ export function PageReader({ page, at }: { page: FragmentType<typeof pageReader>
           ]}
         </Facts>
       </div>
-      {shown.bodyHtml.trim() ? <Prose html={shown.bodyHtml} /> : <p>{t('projects.pages.empty')}</p>}
+      {shown.bodyHtml.trim() ? <Prose html={shown.bodyHtml} under={shown.title} /> : <p>{t('projects.pages.empty')}</p>}
       <Actions>
         {shown.viewerCanEdit && (
           <LinkButton to={`${at}/pages/${shown.slug}/edit`} icon={IconPencil}>

@@ -1,3 +1,4 @@
+import { unbroken } from '@essaim/catalogue/unbroken';
 import { type FragmentType, getFragmentData, graphql } from '@essaim/graphql';
 import { placeName } from '@essaim/territories-web';
 import { Chip, Chips, DateTime, DefinitionList, EmptyState, LinkButton, Prose, Section } from '@essaim/ui';
@@ -157,9 +158,10 @@ export function ProjectCharter({ project }: { project: FragmentType<typeof proje
     <Section title={t('projects.charter.title')}>
       <p className={styles.soft}>{t('projects.charter.text')}</p>
       <DefinitionList
+        strong
         entries={parts.map((part) => ({
           term: t(`projects.charter.${part}`),
-          value: charter[part] && <span className={styles.words}>{charter[part]}</span>,
+          value: charter[part] && <span className={styles.words}>{unbroken(charter[part])}</span>,
         }))}
       />
     </Section>
