@@ -71,19 +71,10 @@ export function Skeleton({ lines = 3, heading = false }: { lines?: number; headi
  * What a page shows until its data is there: a skeleton, or why it cannot be had.
  * `const { data, error, refetch } = useQuery(…); if (!data) return <Pending error={error} onRetry={refetch} />;`
  */
-export function Pending({
-  error,
-  offline = false,
-  onRetry,
-  lines = 6,
-}: {
-  error?: unknown;
-  offline?: boolean;
-  onRetry?: () => unknown;
-  lines?: number;
-}) {
+export function Pending({ error, onRetry, lines = 6 }: { error?: unknown; onRetry?: () => unknown; lines?: number }) {
   return error ? (
-    <ErrorState offline={offline} {...(onRetry && { onRetry: () => void onRetry() })} />
+    // fetch says TypeError when nothing could be reached.
+    <ErrorState offline={error instanceof TypeError} {...(onRetry && { onRetry: () => void onRetry() })} />
   ) : (
     <Skeleton heading lines={lines} />
   );
