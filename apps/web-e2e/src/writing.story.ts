@@ -81,9 +81,9 @@ story(
     await page.goto(`/projects/${slug}/people`);
     await page.getByRole('button', { name: 'Inviter quelqu’un' }).click();
     const dialog = page.getByRole('dialog', { name: `Inviter dans « ${title} »` });
-    await dialog.getByLabel('Son adresse de courriel').fill(guest);
+    await dialog.getByLabel('Son adresse e-mail').fill(guest);
     await dialog.getByRole('radio', { name: /médiateur/ }).check();
-    await dialog.getByLabel('Un mot, dans le courriel').fill('Il nous manque un tuba.');
+    await dialog.getByLabel('Un mot, dans l’e-mail').fill('Il nous manque un tuba.');
     await dialog.getByRole('button', { name: 'Envoyer l’invitation' }).click();
     await expect(page.getByText(`L’invitation est partie à ${guest}.`).first()).toBeVisible();
     await expect(page.getByRole('list', { name: 'Invitations en attente' })).toContainText(guest);

@@ -38,14 +38,14 @@ export function DemonstrationSignIns({ next }: { next: string | null }) {
   };
   return (
     <Section title={t('people.demonstration.title')}>
-      <p>{t('people.demonstration.text')}</p>
+      <p>{t('people.demonstration.text', { password: accounts[0]!.password })}</p>
       <RefusalNote refusal={refusal} />
       <List>
         {accounts.map(({ email, name, note, password }) => (
           <ListItem
             key={email}
             title={name}
-            facts={[email, `${t('people.password')} : ${password}`]}
+            facts={[email]}
             actions={
               <Button busy={busy} onClick={() => void come(email, password)}>
                 {t('people.demonstration.enter')}

@@ -37,7 +37,6 @@ export function VerifyAddress({ token }: { token: string }) {
     return (
       <Stack>
         <RefusalNote refusal={refusal} />
-        <p>{t('people.verify.refused')}</p>
         <p>
           <LinkButton to="/settings/security">{t('people.verify.again')}</LinkButton>
         </p>
