@@ -76,19 +76,19 @@ export function ListItem({
   );
 }
 
-/** Short facts on one line, a dot between two. */
+/** Short facts on a line, a dot between two. On a narrow screen a line ends after a dot, never inside a short fact. */
 export function Facts({ children }: { children: ReactNode[] }) {
   const present = children.filter((fact) => fact !== null && fact !== undefined && fact !== false && fact !== '');
   return (
     <p className={styles.facts}>
       {present.map((fact, at) => (
-        <span key={at}>
-          {at > 0 && (
+        <span key={at} className={styles.fact}>
+          {fact}
+          {at < present.length - 1 && (
             <span aria-hidden className={styles.dot}>
               ·
             </span>
           )}
-          {fact}
         </span>
       ))}
     </p>

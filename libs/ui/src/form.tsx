@@ -113,14 +113,14 @@ export function useRefusalWords(): (refusal: FormRefusal) => string {
   };
 }
 
-/** A refused act outside a form, in words; nothing when there is none. */
+/** A refused act outside a form, in words; nothing when there is none. There is no field to lead to: its error is said. */
 export function RefusalNote({ refusal }: { refusal: FormRefusal | null | undefined }) {
   const words = useRefusalWords();
   if (!refusal) return null;
   return (
     <div role="alert" className={styles.summary}>
       <IconAlertTriangle size={20} stroke={1.75} aria-hidden />
-      <p>{[words(refusal), ...refusal.fields.map(({ message }) => message)].join(' ')}</p>
+      <p>{refusal.fields.length > 0 ? refusal.fields.map(({ message }) => message).join(' ') : words(refusal)}</p>
     </div>
   );
 }

@@ -189,5 +189,5 @@ const shownLength = 220; // characters of a message in a list
 function firstLines(message: string): string {
   const text = message.replace(/\s+/g, ' ').trim();
   if (text.length <= shownLength) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', shownLength))} …`;
+  return `${text.slice(0, text.lastIndexOf(' ', shownLength))}…`;
 }

@@ -76,7 +76,7 @@ export function OrganisationSearch({ words }: { words: string }) {
               )}
             </Field>
           </div>
-          <Button type="submit" icon={IconSearch}>
+          <Button type="submit" icon={IconSearch} className={styles.act}>
             {t('organisations.find')}
           </Button>
         </form>
@@ -129,5 +129,5 @@ export function firstWords(markdown: string): string {
     begun += sentence;
   }
   begun = begun.trim();
-  return begun.length <= longest ? begun : `${begun.slice(0, begun.lastIndexOf(' ', longest))} …`;
+  return begun.length <= longest ? begun : `${begun.slice(0, begun.lastIndexOf(' ', longest))}…`;
 }

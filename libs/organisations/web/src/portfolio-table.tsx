@@ -110,7 +110,7 @@ function Row({
         {t(`projects.stage.${stage}`)}
       </td>
       <td role="cell">
-        <DateTime value={lastSignOf(project)} />
+        <DateTime value={lastSignOf(project)} />{' '}
         {isQuiet(project, now) && (
           <span className={styles.quiet}>
             <Chip>{t('organisations.portfolio.isQuiet')}</Chip>

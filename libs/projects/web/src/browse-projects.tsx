@@ -14,7 +14,10 @@ import { useProjects } from './use-projects.ts';
 
 const ProjectMap = lazy(() => import('./project-map.tsx').then(({ ProjectMap: map }) => ({ default: map })));
 
-/** Finding projects: what and where, as lists (near first, then elsewhere) or on a map. The address holds the search. */
+/**
+ * Finding projects: what and where, as lists (near first, then elsewhere) or on a map. The address holds the search.
+ * Beginning one instead is offered once, by the page, under all of it.
+ */
 export function BrowseProjects() {
   const { t } = useTranslation();
   const [query] = useSearchParams();
@@ -60,6 +63,14 @@ export function BrowseProjects() {
           <PlaceChoice place={place} onPlace={choose} search={search} />
           <SearchFilters search={search} />
         </div>
+        {narrowed && (
+          <p className={styles.found}>
+            {!!total && <span>{t('projects.search.found', { count: total })}</span>}
+            <LinkButton look="plain" to={addressOf({ ...search, words: '', themes: [], stages: [] })}>
+              {t('projects.search.clear')}
+            </LinkButton>
+          </p>
+        )}
       </div>
 
       <nav aria-label={t('projects.search.view')} className={styles.views}>
@@ -90,14 +101,12 @@ export function BrowseProjects() {
                     : t('projects.search.nothingIn', { place: place.name })
                 }
                 action={
-                  <>
-                    {around && wider && (
-                      <LinkButton to={addressOf({ ...search, radiusKm: wider })} preventScrollReset>
-                        {t('projects.search.widen', { km: wider })}
-                      </LinkButton>
-                    )}
-                    <LinkButton to="/new">{t('shell.start')}</LinkButton>
-                  </>
+                  around &&
+                  wider && (
+                    <LinkButton to={addressOf({ ...search, radiusKm: wider })} preventScrollReset>
+                      {t('projects.search.widen', { km: wider })}
+                    </LinkButton>
+                  )
                 }
               >
                 {t('projects.search.nothingNearHint')}
@@ -118,23 +127,13 @@ export function BrowseProjects() {
                 ? 'projects.search.recentElsewhere'
                 : 'projects.search.recent',
           )}
-          action={
-            narrowed && (
-              <LinkButton look="plain" to={addressOf({ ...search, words: '', themes: [], stages: [] })}>
-                {t('projects.search.clear')}
-              </LinkButton>
-            )
-          }
         >
           <ProjectList
             found={elsewhere}
             without={near}
             label={t(place ? 'projects.search.recentElsewhere' : 'projects.search.recent')}
             empty={
-              <EmptyState
-                title={t(near.size > 0 ? 'projects.search.nothingElsewhere' : 'projects.search.nothing')}
-                action={<LinkButton to="/new">{t('shell.start')}</LinkButton>}
-              >
+              <EmptyState title={t(near.size > 0 ? 'projects.search.nothingElsewhere' : 'projects.search.nothing')}>
                 {near.size === 0 && t('projects.search.nothingHint')}
               </EmptyState>
             }

@@ -105,7 +105,7 @@ export function ProjectMembers({
               )
             }
           >
-            {person.skills.length > 0 && <p>{person.skills.join(' · ')}</p>}
+            {person.skills.length > 0 && <p>{person.skills.join(', ')}</p>}
           </ListItem>
         ))}
       </List>
