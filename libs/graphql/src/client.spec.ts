@@ -75,3 +75,46 @@ it('keeps what one query knows of an object without an id when another asks for 
   await client.query({ query: less, fetchPolicy: 'network-only' });
   expect(client.readQuery({ query: whole })).toBeNull();
 });
+
+it('keeps what one query knows of a list when another asks for less of the same', async () => {
+  let ids = ['a', 'b'];
+  const pageInfo = { __typename: 'PageInfo', hasNextPage: true, endCursor: 'b' };
+  const connection = { __typename: 'ProjectConnection' };
+  const client = createClient({
+    link: answeringLink({
+      Whole: () => ({ projects: { ...connection, nodes: ids.map(project), pageInfo } }),
+      Less: () => ({ projects: { ...connection, nodes: ids.map(project) } }),
+    }),
+  });
+  const whole = gql`
+    query Whole {
+      projects {
+        nodes {
+          id
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `;
+  const less = gql`
+    query Less {
+      projects {
+        nodes {
+          id
+        }
+      }
+    }
+  `;
+  await client.query({ query: whole });
+  await client.query({ query: less, fetchPolicy: 'network-only' });
+  expect(client.readQuery({ query: whole })).toEqual({
+    projects: { ...connection, nodes: ids.map(project), pageInfo },
+  });
+
+  ids = ['a']; // another list by now: where it ends is not known
+  await client.query({ query: less, fetchPolicy: 'network-only' });
+  expect(client.readQuery({ query: whole })).toBeNull();
+});

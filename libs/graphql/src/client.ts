@@ -6,11 +6,15 @@ interface Pages {
   edges?: readonly unknown[];
 }
 
-/** A connection whose pages add up: asking for what comes after adds to what is there, anything else replaces it. */
+/**
+ * A connection whose pages add up: asking for what comes after adds to what is there, anything else replaces it. What an
+ * answer does not tell of the same list stays known: two queries on one page may ask for different parts of it.
+ */
 const pages: FieldPolicy<Pages> = {
   keyArgs: (args) => Object.keys(args ?? {}).filter((name) => name !== 'first' && name !== 'after'),
   merge(existing, incoming, { args }) {
-    if (!existing || !args?.['after']) return incoming;
+    if (!existing) return incoming;
+    if (!args?.['after']) return sameList(existing, incoming) ? { ...existing, ...incoming } : incoming;
     return {
       ...existing,
       ...incoming,
@@ -19,6 +23,12 @@ const pages: FieldPolicy<Pages> = {
     };
   },
 };
+
+/** Whether both are one list, told by things that have an id. */
+const sameList = (one: Pages, other: Pages) =>
+  one.nodes !== undefined &&
+  one.nodes.length === other.nodes?.length &&
+  one.nodes.every((item, at) => reference(item) !== undefined && reference(item) === reference(other.nodes?.[at]));
 
 const reference = (item: unknown) => (item as { __ref?: string }).__ref;
 

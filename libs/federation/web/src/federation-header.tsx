@@ -9,7 +9,9 @@ const federationHeader = graphql(`
     slug
     name
     createdAt
-    projects(first: 100) {
+    # As many as its first page shows: one list in the cache serves both.
+    projects(first: 20) {
+      totalCount
       nodes {
         id
       }
@@ -46,7 +48,7 @@ export function FederationHeader({
             <Facts>
               {[
                 t('federation.one'),
-                projects.nodes.length > 0 && t('federation.projectCount', { count: projects.nodes.length }),
+                projects.totalCount > 0 && t('federation.projectCount', { count: projects.totalCount }),
                 <span key="since">
                   {t('federation.here.since')} <DateTime value={createdAt} exact />
                 </span>,
