@@ -40,7 +40,7 @@ describe('formats', () => {
     expect(formatsOf('fr', 'UTC').date('2025-12-01T12:00:00Z')).toBe('1er décembre 2025');
     expect(formatsOf('fr', 'UTC').date('2025-12-21T12:00:00Z')).toBe('21 décembre 2025');
     expect(formatsOf('fr', 'UTC').dateTime('2025-12-01T12:00:00Z')).toMatch(/^1er décembre 2025/);
-    expect(formatsOf('en', 'UTC').date('2025-12-01T12:00:00Z')).toBe('December 1, 2025');
+    expect(formatsOf('en', 'UTC').date('2025-12-01T12:00:00Z')).toBe('1 December 2025');
   });
 
   it('join names as a sentence does', () => {

@@ -18,8 +18,12 @@ export interface Format {
   list: (parts: string[]) => string;
 }
 
-/** The formats of one language (BCP 47). Times are those of `timeZone`, the reader's own unless said. */
-export function formatsOf(language: string, timeZone?: string): Format {
+/**
+ * The formats of one language (BCP 47). Times are those of `timeZone`, the reader's own unless said. English without a
+ * country is written as in Europe, where the forge lives: the day before the month.
+ */
+export function formatsOf(reader: string, timeZone?: string): Format {
+  const language = reader === 'en' ? 'en-GB' : reader;
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
   const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone });
   const dateTimes = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone });
