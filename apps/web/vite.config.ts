@@ -47,7 +47,7 @@ export default defineConfig(({ isSsrBuild }) => ({
                 // Not what stands over the page, with the library behind it: that comes when it opens.
                 {
                   name: 'shared',
-                  test: /\/libs\/(ui\/src\/(?!dialog|menu|combobox)|graphql\/)|\/icons\/Icon/,
+                  test: /\/libs\/(ui\/src\/(?!dialog|menu|combobox)|graphql\/|catalogue\/)|\/icons\/Icon/,
                   minShareCount: 4,
                 },
               ],
