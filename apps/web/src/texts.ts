@@ -1,3 +1,4 @@
+import { teachDe } from '@essaim/catalogue/after-de';
 import i18next, { type i18n, type InitOptions } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
@@ -13,5 +14,6 @@ export function createTexts(language: string, texts: Record<string, unknown>): i
     showSupportNotice: false,
   };
   void instance.use(initReactI18next).init(options);
+  teachDe(instance);
   return instance;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import i18next, { type TFunction } from 'i18next';
+import { teachDe } from './after-de.ts';
 import { unbroken } from './unbroken.ts';
 
 export { unbroken };
@@ -27,6 +28,7 @@ const texts = i18next.createInstance({
   interpolation: { escapeValue: false }, // whoever writes HTML escapes it: the same words go into plain text
 });
 void texts.init();
+teachDe(texts);
 
 /** Finds words in one language: `inWords('en')('server.errors.not_found')`. */
 export const inWords = (language: Language): TFunction => texts.getFixedT(language);

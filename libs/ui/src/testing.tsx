@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { teachDe } from '@essaim/catalogue/after-de';
 import i18next, { type InitOptions } from 'i18next';
 import { type ReactNode, useState } from 'react';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
@@ -38,5 +39,6 @@ function textsIn(language: string) {
     showSupportNotice: false,
   };
   void instance.use(initReactI18next).init(options);
+  teachDe(instance);
   return instance;
 }

@@ -54,6 +54,8 @@ export function BrowseProjects() {
   }, [total, announce, t]);
 
   const around = place?.kind === 'COMMUNE' && hasPoint(place);
+  const here =
+    place && t(place.kind === 'COMMUNE' ? 'projects.search.near' : 'projects.search.in', { place: place.name });
   const wider = radii.find((km) => km > search.radiusKm);
   return (
     <div className={styles.browse}>
@@ -88,11 +90,11 @@ export function BrowseProjects() {
         </InBrowser>
       )}
 
-      {!onMap && place && (
-        <Section title={t('projects.search.near', { place: place.name })}>
+      {!onMap && here && (
+        <Section title={here}>
           <ProjectList
             found={nearby}
-            label={t('projects.search.near', { place: place.name })}
+            label={here}
             empty={
               <EmptyState
                 title={
