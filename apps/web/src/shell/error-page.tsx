@@ -10,8 +10,7 @@ export function ErrorPage() {
   const error = useRouteError();
   const [offline, setOffline] = useState(false);
   useEffect(() => {
-    console.error(error);
-    if (!isMissingCode(error)) return;
+    if (!isMissingCode(error)) return console.error(error);
     void isReachable().then((reachable) => (reachable ? readAgainOnce() : setOffline(true)));
   }, [error]);
   return (
@@ -22,11 +21,13 @@ export function ErrorPage() {
         offline={offline}
         onRetry={() => void isReachable().then((reachable) => reachable && window.location.reload())}
       />
-      <p>
-        <LinkButton to="/" reloadDocument>
-          {t('shell.backHome')}
-        </LinkButton>
-      </p>
+      {!offline && (
+        <p>
+          <LinkButton to="/" reloadDocument>
+            {t('shell.backHome')}
+          </LinkButton>
+        </p>
+      )}
     </Column>
   );
 }
