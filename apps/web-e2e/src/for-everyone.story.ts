@@ -18,7 +18,6 @@ const forAnyone: Record<string, string> = {
   'project-pages': `${project}/pages`,
   'project-page': `${project}/pages/comment-faire`,
   'project-page-history': `${project}/pages/comment-faire/history`,
-  'project-page-version': `${project}/pages/comment-faire/history/2`,
   'project-people': `${project}/people`,
   'project-family': '/projects/un-siege-de-libre-covoiturage-solidaire/family',
   'project-federations': '/projects/bagagerie-de-la-rue-des-carmes/federations',
@@ -60,9 +59,20 @@ async function mustServeEveryone(page: Page, what: string): Promise<void> {
   await page.setViewportSize(desk);
 }
 
+/** The address of a page's version that stands now. */
+async function latestVersion(page: Page, owner: 'project' | 'federation', slug: string, of: string): Promise<string> {
+  const answer = await ask<Record<string, { page: { revision: { id: string } } }>>(
+    page,
+    `query ($slug: String!, $of: String!) { ${owner}(slug: $slug) { page(slug: $of) { revision { id } } } }`,
+    { slug, of },
+  );
+  return `/${owner}s/${slug}/pages/${of}/history/${answer[owner]!.page.revision.id}`;
+}
+
 async function visitAll(page: Page, places: Record<string, string>, who: string): Promise<void> {
   for (const [name, address] of Object.entries(places)) {
-    await page.goto(address);
+    const answer = await page.goto(address);
+    expect.soft(answer?.status(), `${name} (${address}), ${who}`).toBe(name === 'not-found' ? 404 : 200);
     await mustServeEveryone(page, `${name} (${address}), ${who}`);
   }
 }
@@ -70,6 +80,8 @@ async function visitAll(page: Page, places: Record<string, string>, who: string)
 story('Every page serves everyone, signed out', async ({ page }) => {
   story.setTimeout(150_000);
   await visitAll(page, forAnyone, 'signed out');
+  const version = await latestVersion(page, 'project', path.basename(project), 'comment-faire');
+  await visitAll(page, { 'project-page-version': version }, 'signed out');
 });
 
 story('Every page serves everyone, signed in', async ({ page, openBrowser }) => {
@@ -86,6 +98,10 @@ story('Every page serves everyone, signed in', async ({ page, openBrowser }) => 
     '{ viewer { federationRequests(status: PENDING) { nodes { id } } } }',
   );
   await visit(forAnyone, 'signed in');
+  await visit(
+    { 'project-page-version': await latestVersion(page, 'project', path.basename(project), 'comment-faire') },
+    'signed in',
+  );
   await visit(
     {
       'project-new-page': `${project}/new-page`,
@@ -120,7 +136,12 @@ story('Every page serves everyone, signed in', async ({ page, openBrowser }) => 
       'federation-pages': `${federation}/pages`,
       'federation-page': `${federation}/pages/ce-que-nous-mettons-en-commun`,
       'federation-page-history': `${federation}/pages/ce-que-nous-mettons-en-commun/history`,
-      'federation-page-version': `${federation}/pages/ce-que-nous-mettons-en-commun/history/1`,
+      'federation-page-version': await latestVersion(
+        page,
+        'federation',
+        path.basename(federation),
+        'ce-que-nous-mettons-en-commun',
+      ),
       'federation-new-page': `${federation}/new-page`,
       'federation-page-edit': `${federation}/pages/ce-que-nous-mettons-en-commun/edit`,
       'federation-edit': `${federation}/edit`,

@@ -64,6 +64,25 @@ story('A search that finds nothing says what to do next', async ({ page }) => {
   await expect(page.getByRole('main').getByRole('link', { name: 'Commencer un projet' }).first()).toBeVisible();
 });
 
+story(
+  'Without a network, the page stays and says so, and goes on when the network is back',
+  async ({ page, context }) => {
+    await page.goto(project);
+    await expect(
+      page.getByRole('button', { name: 'Suivre' }).or(page.getByRole('link', { name: 'Suivre' })),
+    ).toBeVisible();
+    await context.setOffline(true);
+    await page
+      .getByRole('navigation', { name: 'Les parties du projet' })
+      .getByRole('link', { name: 'Activité' })
+      .click();
+    await expect(page.getByText('Le réseau ne répond pas')).toBeVisible();
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await expect(page.getByRole('heading', { name: 'Ce qui s’est passé' })).toBeVisible();
+  },
+);
+
 story('An address that leads nowhere answers 404 and helps', async ({ page }) => {
   for (const nowhere of [
     '/nulle-part',

@@ -131,6 +131,31 @@ story(
   },
 );
 
+story('A project ends once one is sure, and what it taught stays', async ({ page }) => {
+  await enterNew(page, 'Loeiza Morvan');
+  const { slug } = await publishedProject(
+    page,
+    unheard('La buvette du canal'),
+    'Une buvette tenue à tour de rôle, l’été, au bord du canal.',
+  );
+  await page.goto(`/projects/${slug}/edit`);
+  const lessons = page.getByLabel(/^Ce projet s’arrête ici/);
+  await lessons.fill('Il fallait être trois dès le premier été.');
+  await page.getByRole('button', { name: 'Terminer le projet' }).click();
+  const asked = page.getByRole('alertdialog');
+  await expect(asked).toContainText('Ceux qui le suivent en seront avertis');
+  await asked.getByRole('button', { name: 'Annuler' }).click();
+  await expect(lessons).toHaveValue('Il fallait être trois dès le premier été.');
+  await expect(page).toHaveURL(/\/edit$/);
+
+  await page.getByRole('button', { name: 'Terminer le projet' }).click();
+  await asked.getByRole('button', { name: 'Terminer le projet' }).click();
+  await expect(page).toHaveURL(new RegExp(`/projects/${slug}$`));
+  await expect(page.getByRole('main')).toContainText('terminé');
+  await page.goto(`/projects/${slug}/pages/ce-que-nous-avons-appris`);
+  await expect(page.getByRole('article')).toContainText('Il fallait être trois');
+});
+
 story('Whoever is no moderator finds no queue of claims', async ({ page }) => {
   await enterNew(page, 'Soazig Penn');
   await page.goto('/moderation/claims');
