@@ -1,17 +1,5 @@
-import { type FragmentType, getFragmentData, graphql, useAct, useQuery } from '@essaim/graphql';
-import {
-  Actions,
-  Button,
-  Card,
-  DateTime,
-  Facts,
-  LinkButton,
-  Pending,
-  RefusalNote,
-  Section,
-  Stack,
-  useVoice,
-} from '@essaim/ui';
+import { type FragmentType, getFragmentData, graphql, useAct } from '@essaim/graphql';
+import { Actions, Button, Card, DateTime, Facts, LinkButton, RefusalNote, Stack, useVoice } from '@essaim/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -54,20 +42,6 @@ const answerMutation = graphql(`
       id
       slug
       viewerRole
-    }
-  }
-`);
-
-const receivedQuery = graphql(`
-  query InvitationsReceived {
-    viewer {
-      id
-      invitations(status: PENDING, first: 20) {
-        nodes {
-          id
-          ...InvitationAnswer
-        }
-      }
     }
   }
 `);
@@ -159,24 +133,5 @@ export function InvitationAnswer({
         </Facts>
       )}
     </Card>
-  );
-}
-
-/** Invitations sent to the viewer's address; nothing where there are none. */
-export function InvitationsReceived() {
-  const { t } = useTranslation();
-  const { data, error, refetch } = useQuery(receivedQuery, {
-    fetchPolicy: 'cache-and-network',
-    nextFetchPolicy: 'cache-first',
-  });
-  const invitations = data?.viewer?.invitations?.nodes ?? [];
-  if (!data && error) return <Pending error={error} onRetry={refetch} />;
-  if (invitations.length === 0) return null;
-  return (
-    <Section title={t('requests.invitations.received')}>
-      {invitations.map((invitation) => (
-        <InvitationAnswer key={invitation.id} invitation={invitation} />
-      ))}
-    </Section>
   );
 }

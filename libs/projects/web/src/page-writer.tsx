@@ -1,11 +1,9 @@
 import {
   Actions,
   Button,
-  DateTime,
   Form,
   type FormRefusal,
   LinkButton,
-  Note,
   RadioField,
   Skeleton,
   TextField,
@@ -16,6 +14,8 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useKeptDraft } from './kept-draft.ts';
+import { asKeptPage } from './kept-page.ts';
+import { KeptTextNote } from './kept-text-note.tsx';
 import { MarkdownField } from './markdown-field.tsx';
 import { pageSlug } from './project-pages.tsx';
 
@@ -57,10 +57,6 @@ export interface PageHome {
   forgetRefusal: () => void;
   /** The page as it is there now. */
   latest: (slug: string) => Promise<OtherVersion | null>;
-}
-
-interface KeptPage extends PageDraft {
-  keptAt: string;
 }
 
 /**
@@ -110,18 +106,18 @@ export function PageWriter({
       baseRevisionId,
       message: message.trim() || null,
     });
-    if (!saved) return;
+    if (!saved) {
+      // If someone else was quicker, both texts are put side by side; the writer's stays where it is.
+      const now = slug === null ? null : await latest(slug).catch(() => null);
+      if (now && now.revisionId !== baseRevisionId) setOther(now);
+      return;
+    }
     forget();
     touched.current = false;
     toast(t('projects.editor.saved'));
     void navigate(`${at}/pages/${saved.slug}`);
   };
   const movedOn = refusal?.code === 'CONFLICT' && slug !== null;
-  useEffect(() => {
-    if (movedOn && slug) void latest(slug).then(setOther); // the writer's text stays where it is
-    // Asked once for each refusal.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [refusal]);
 
   if (other)
     return (
@@ -141,30 +137,17 @@ export function PageWriter({
   return (
     <>
       {offered && !answered && (
-        <Note title={t('projects.editor.keptTitle')}>
-          <p>
-            {t('projects.editor.keptText')} <DateTime value={offered.keptAt} />
-          </p>
-          <Actions>
-            <Button
-              onClick={() => {
-                setAnswered(true);
-                change(offered);
-              }}
-            >
-              {t('projects.editor.takeKept')}
-            </Button>
-            <Button
-              look="plain"
-              onClick={() => {
-                setAnswered(true);
-                forget();
-              }}
-            >
-              {t('projects.editor.dropKept')}
-            </Button>
-          </Actions>
-        </Note>
+        <KeptTextNote
+          keptAt={offered.keptAt}
+          onTake={() => {
+            setAnswered(true);
+            change(offered);
+          }}
+          onDrop={() => {
+            setAnswered(true);
+            forget();
+          }}
+        />
       )}
       <Form
         busy={busy}
@@ -227,17 +210,5 @@ function onTitle<Refused extends { fields: { path: string; message: string }[] }
   return {
     ...refusal,
     fields: refusal.fields.map((field) => (field.path === 'slug' ? { ...field, path: 'title' } : field)),
-  };
-}
-
-function asKeptPage(kept: unknown): KeptPage | null {
-  const { title, body, sharing, baseRevisionId, keptAt } = (kept ?? {}) as Record<string, unknown>;
-  if (typeof title !== 'string' || typeof body !== 'string' || typeof keptAt !== 'string') return null;
-  return {
-    title,
-    body,
-    keptAt,
-    sharing: sharing === 'LOCAL' ? 'LOCAL' : 'COPIED',
-    baseRevisionId: typeof baseRevisionId === 'string' ? baseRevisionId : null,
   };
 }
