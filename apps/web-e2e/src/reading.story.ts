@@ -1,4 +1,4 @@
-import { ask, enterNew, expect, story } from './story.ts';
+import { ask, enterNew, expect, publishedProject, story, unheard } from './story.ts';
 
 const project = '/projects/voisins-conducteurs-du-cap-sizun';
 
@@ -82,6 +82,18 @@ story(
     await expect(page.getByRole('heading', { name: 'Ce qui s’est passé' })).toBeVisible();
   },
 );
+
+story('A word without end does not widen the page', { tag: '@telephone' }, async ({ page }) => {
+  await enterNew(page, 'Gwenvaël Ar Moal');
+  const endless = 'Anticonstitutionnellement'.repeat(4);
+  const { slug } = await publishedProject(page, unheard(endless), `Voir https://exemple.example/${endless.repeat(2)}`);
+  for (const address of [`/projects/${slug}`, `/projects/${slug}/pages`, `/projects/${slug}/edit`]) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { name: endless, level: 1 })).toBeVisible();
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.screen.width);
+    expect(wider, `${address}: pixels wider than the screen`).toBeLessThanOrEqual(0);
+  }
+});
 
 story('An address that leads nowhere answers 404 and helps', async ({ page }) => {
   for (const nowhere of [
