@@ -4,6 +4,7 @@ import { migrate, readPlatformSettings, type Database } from '@essaim/platform-s
 import { aDatabase, anEmptyDatabase, closeAfterTests } from '@essaim/platform-server/testing';
 import { NestFactory } from '@nestjs/core';
 import { ForgeModule } from './forge.module.ts';
+import { migrateDatabase } from './open-database.ts';
 import { slices } from './slices.ts';
 
 describe('the migrations', () => {
@@ -11,6 +12,21 @@ describe('the migrations', () => {
     const db = await aDatabase(...slices);
     const { upQueries } = await db.source.driver.createSchemaBuilder().log();
     expect(upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('need no superuser: whoever owns the database may run them', async () => {
+    const db = await anEmptyDatabase();
+    const owner = new URL(db.url);
+    [owner.username, owner.password] = [`essaim_owner_${process.pid}`, 'only-for-this-test'];
+    await db.source.query(`CREATE ROLE ${owner.username} LOGIN PASSWORD '${owner.password}'`);
+    try {
+      await db.source.query(`ALTER DATABASE ${owner.pathname.slice(1)} OWNER TO ${owner.username}`);
+      expect(await migrateDatabase(owner.href)).toHaveLength(slices.flatMap(({ migrations }) => migrations).length);
+    } finally {
+      await db.source.query(`REASSIGN OWNED BY ${owner.username} TO CURRENT_USER`);
+      await db.source.query(`DROP OWNED BY ${owner.username}`);
+      await db.source.query(`DROP ROLE ${owner.username}`);
+    }
   });
 
   it('can be undone one by one, and done again with the same outcome', async () => {

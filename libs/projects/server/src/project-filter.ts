@@ -39,15 +39,14 @@ export async function filterConditions(
 }
 
 /** Where a project stands on Earth, as the index over it has it. */
-const place = 'll_to_earth(project.territory_latitude, project.territory_longitude)';
+const place = 'point_on_earth(project.territory_latitude, project.territory_longitude)';
 const hasPlace = 'project.territory_latitude IS NOT NULL AND project.territory_longitude IS NOT NULL';
 
-/** Radius of the sphere that ll_to_earth puts places on, m, and the Earth's mean radius by which people are told distances, km. */
-const SPHERE_M = 6_378_168;
-const EARTH_KM = 6371.0088;
+/** Radius of the sphere that point_on_earth puts places on, m: the Earth's mean, by which people are told distances. */
+const EARTH_M = 6_371_008.8;
 
 const pointOf = ({ latitude, longitude }: NearInput, parameters: Parameters): string =>
-  `ll_to_earth(${parameters.of(latitude)}::float8, ${parameters.of(longitude)}::float8)`;
+  `point_on_earth(${parameters.of(latitude)}::float8, ${parameters.of(longitude)}::float8)`;
 
 /** How far a project is from a point, as a straight line through the sphere, m: the same order as over its surface, by the index. */
 export const farness = (near: NearInput, parameters: Parameters): string =>
@@ -55,7 +54,7 @@ export const farness = (near: NearInput, parameters: Parameters): string =>
 
 /** The box narrows down by the index, the straight line decides: shorter than the chord of the radius. */
 function within(near: NearInput, parameters: Parameters): string {
-  const chord = `${parameters.of(2 * SPHERE_M * Math.sin(near.radiusKm / EARTH_KM / 2))}::float8`;
+  const chord = `${parameters.of(2 * EARTH_M * Math.sin((near.radiusKm * 1000) / EARTH_M / 2))}::float8`;
   return `${hasPlace} AND cube_enlarge(${pointOf(near, parameters)}, ${chord}, 3) @> ${place} AND ${farness(near, parameters)} <= ${chord}`;
 }
 

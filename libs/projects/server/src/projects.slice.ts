@@ -9,6 +9,7 @@ import { membersShape } from './members.settings.ts';
 import { Membership } from './membership.entity.ts';
 import { ProjectSearch1790000004001 } from './migrations/1790000004001-project-search.ts';
 import { ActivityNamingOthers1790000004002 } from './migrations/1790000004002-activity-naming-others.ts';
+import { PointsOfATrustedExtension1790000004003 } from './migrations/1790000004003-points-of-a-trusted-extension.ts';
 import { Projects1790000004000 } from './migrations/1790000004000-projects.ts';
 import { Page } from './page.entity.ts';
 import { Project } from './project.entity.ts';
@@ -20,6 +21,11 @@ export const projectsSlice: Slice = {
   name: 'projects',
   module: ProjectsModule,
   entities: [Project, FormerSlug, Membership, Follow, Page, Revision, JoinRequest, Invitation, Claim, Activity],
-  migrations: [Projects1790000004000, ProjectSearch1790000004001, ActivityNamingOthers1790000004002],
+  migrations: [
+    Projects1790000004000,
+    ProjectSearch1790000004001,
+    ActivityNamingOthers1790000004002,
+    PointsOfATrustedExtension1790000004003,
+  ],
   settings: membersShape,
 };

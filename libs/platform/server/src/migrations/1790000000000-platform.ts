@@ -5,8 +5,8 @@ export class Platform1790000000000 implements MigrationInterface {
   name = 'Platform1790000000000';
 
   async up(q: QueryRunner): Promise<void> {
-    // Contrib only: nothing that a managed PostgreSQL refuses.
-    for (const extension of ['pg_trgm', 'unaccent', 'btree_gin', 'cube', 'earthdistance'])
+    // Contrib, and trusted: the owner of a database may create them, and no managed PostgreSQL refuses them.
+    for (const extension of ['pg_trgm', 'unaccent', 'btree_gin', 'cube'])
       await q.query(`CREATE EXTENSION IF NOT EXISTS ${extension}`);
     // unaccent() is only STABLE, for its dictionary could change; indexes want IMMUTABLE, and ours does not change.
     await q.query(`CREATE FUNCTION plain(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT

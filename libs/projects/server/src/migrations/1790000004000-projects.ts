@@ -27,9 +27,7 @@ export class Projects1790000004000 implements MigrationInterface {
     await q.query('CREATE INDEX project_lineage ON project (lineage_id)');
     await q.query('CREATE INDEX project_themes ON project USING gin (themes)');
     await q.query('CREATE INDEX project_within ON project USING gin (territory_within)');
-    await q.query(`CREATE INDEX project_point ON project USING gist (ll_to_earth(territory_latitude, territory_longitude))
-      WHERE territory_latitude IS NOT NULL AND territory_longitude IS NOT NULL`);
-    // For the boxes of a map: unlike the one above, it tells the planner how many lie inside.
+    // For the boxes of a map: it tells the planner how many lie inside.
     await q.query('CREATE INDEX project_place ON project (territory_latitude, territory_longitude)');
 
     await q.query(`CREATE TABLE project_former_slug (slug text NOT NULL, project_id uuid NOT NULL, since timestamptz NOT NULL,
