@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { SettingsError, readPlatformSettings } from '@essaim/platform-server';
+import { SettingsError, reachRedis, readPlatformSettings, sayWhyNotStarted } from '@essaim/platform-server';
 import { openApi } from './open-api.ts';
 
 try {
@@ -8,6 +8,7 @@ try {
     throw new SettingsError(
       'DATABASE_URL: is needed to run the API by itself; `essaim start` brings its own PostgreSQL.',
     );
+  if (settings.REDIS_URL) await reachRedis(settings.REDIS_URL);
   const app = await openApi(settings.DATABASE_URL, settings);
   await app.listen(settings.PORT, settings.host);
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -24,6 +25,5 @@ try {
   };
   process.on('SIGTERM', stop).on('SIGINT', stop).on('disconnect', stop);
 } catch (error) {
-  process.stderr.write(`${error instanceof SettingsError ? error.message : String((error as Error).stack ?? error)}\n`);
-  process.exit((error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? 3 : error instanceof SettingsError ? 2 : 1);
+  process.exit(sayWhyNotStarted(error));
 }

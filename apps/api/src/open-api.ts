@@ -1,4 +1,4 @@
-import { ForgeModule, openDatabase } from '@essaim/forge-server';
+import { ForgeModule, openMigratedDatabase } from '@essaim/forge-server';
 import { httpApplication, type PlatformSettings } from '@essaim/platform-server';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express from 'express';
@@ -8,7 +8,7 @@ import { clientFolder, loadWebBuild } from './web-build.ts';
 /** The API and the page over a database, not yet listening. Closing it closes its connections. */
 export async function openApi(databaseUrl: string, settings: PlatformSettings): Promise<NestExpressApplication> {
   const [db, build] = await Promise.all([
-    openDatabase(databaseUrl, { poolSize: settings.DATABASE_POOL, name: 'essaim api' }),
+    openMigratedDatabase(databaseUrl, { poolSize: settings.DATABASE_POOL, name: 'essaim api' }),
     loadWebBuild(),
   ]);
   const forge = ForgeModule.over(db, databaseUrl, settings, { api: true, modules: [PagesModule.with(build)] });

@@ -3,8 +3,11 @@ import { createServer } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
+import { anEmptyDatabase } from '@essaim/platform-server/testing';
 import { root } from './outcome.ts';
+
+jest.setTimeout(60_000);
 
 const data = mkdtempSync(path.join(os.tmpdir(), 'essaim-command-'));
 afterAll(() => rmSync(data, { recursive: true, force: true }));
@@ -28,7 +31,8 @@ describe('the essaim command', () => {
   it('lists its commands and its version', () => {
     const help = essaim(['--help']);
     expect(help.status).toBe(0);
-    for (const name of ['start', 'migrate', 'admin']) expect(help.stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
+    for (const name of ['start', 'migrate', 'import', 'eval', 'admin'])
+      expect(help.stdout).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
     expect(essaim(['--version'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
   });
 
@@ -60,10 +64,51 @@ describe('the essaim command', () => {
     });
   });
 
+  it('says in a sentence that Redis does not answer', () => {
+    const settings = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing', REDIS_URL: 'redis://127.0.0.1:1' };
+    expect(essaim(['start', '--watch'], { PORT: '0', ...settings })).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^Redis does not answer: [^\n]+\n$/),
+    });
+  });
+
+  it('says in one sentence, and not in two, why the forge does not start', () => {
+    const { status, stderr } = essaim(['start', '--watch'], { PORT: '0', DATABASE_URL: 'postgres://a@127.0.0.1:1/b' });
+    expect({ status, stderr }).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^The database does not answer: [^\n]+\n$/),
+    });
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://a@b/c', 'postgres://'],
+    ['REDIS_URL', 'localhost', 'redis://'],
+    ['SMTP_URL', 'http://localhost', 'smtp://'],
+    ['PUBLIC_URL', 'ftp://essaim.example', 'http://'],
+    ['MAIL_FROM', 'Essaim', '"Essaim <essaim@example.org>"'],
+  ])('says what %s should be instead of %s', (name, wrong, right) => {
+    const { status, stderr } = essaim(['migrate'], { [name]: wrong });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(new RegExp(`^${name}: must be an address[^\\n]*${right}\\S*\\.\\n$`));
+  });
+
+  it('refuses to work on a database of another version', async () => {
+    const { url } = await anEmptyDatabase();
+    const { status, stderr } = essaim(['admin', 'create', '--email', 'ada@example.org'], { DATABASE_URL: url });
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: 'The database is not at the schema of this version: run essaim migrate.\n',
+    });
+  });
+
   it('refuses an unsafe installation', () => {
     const { status, stderr } = essaim(['start'], { ESSAIM_MODE: 'production', RATE_LIMITS: 'off' });
     expect(status).toBe(2);
     expect(stderr).toContain('SMTP_URL: is required in production.');
     expect(stderr).toContain('RATE_LIMITS: cannot be off in production.');
+    expect(stderr.match(/ESSAIM_SECRET/g)).toHaveLength(1);
+    expect(
+      essaim(['start'], { ESSAIM_MODE: 'production', ESSAIM_SECRET: `demonstration-${'x'.repeat(32)}` }).stderr,
+    ).toContain('ESSAIM_SECRET: must be a secret of your own in production.');
   });
 });

@@ -18,6 +18,8 @@ const SHOWN = 50;
 
 /** What is the matter with a line, for who has the file before them. */
 const reasons: Record<ImportOutcome['rejected'][number]['reason'], string> = {
+  not_utf8: 'is not text in UTF-8: save the file as UTF-8',
+  too_long: 'is far too long for one record',
   not_json: 'is not JSON, or is cut short',
   not_a_record: 'is JSON, but not an object',
   broken_csv: 'cannot be read as CSV: a quote is missing, or the file is cut short',

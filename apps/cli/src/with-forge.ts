@@ -12,14 +12,11 @@ export async function withForge<T>(
   { door = false }: { door?: boolean } = {},
 ): Promise<T> {
   // Loaded here: `essaim --help` does not need the domain.
-  const [{ NestFactory }, { ForgeModule, openDatabase }, { nestLogger, readPlatformSettings }] = await Promise.all([
-    import('@nestjs/core'),
-    import('@essaim/forge-server'),
-    import('@essaim/platform-server'),
-  ]);
+  const [{ NestFactory }, { ForgeModule, openMigratedDatabase }, { nestLogger, readPlatformSettings }] =
+    await Promise.all([import('@nestjs/core'), import('@essaim/forge-server'), import('@essaim/platform-server')]);
   const settings = readPlatformSettings(environment);
   return withDatabaseUrl(environment, async (url) => {
-    const db = await openDatabase(url, { poolSize: 4, name: 'essaim command' });
+    const db = await openMigratedDatabase(url, { poolSize: 4, name: 'essaim command' });
     try {
       const module = ForgeModule.over(db, url, settings, { api: door });
       const options = { logger: nestLogger({ ...settings, LOG_LEVEL: 'warn' }), abortOnError: false };

@@ -1,4 +1,4 @@
-import { SettingsError, readPlatformSettings } from '@essaim/platform-server';
+import { SettingsError, reachRedis, readPlatformSettings, sayWhyNotStarted } from '@essaim/platform-server';
 import { openWorker } from './open-worker.ts';
 
 try {
@@ -7,6 +7,7 @@ try {
     throw new SettingsError(
       'DATABASE_URL: is needed to run the worker by itself; `essaim start` brings its own PostgreSQL.',
     );
+  if (settings.REDIS_URL) await reachRedis(settings.REDIS_URL);
   const worker = await openWorker(settings.DATABASE_URL, settings);
   process.send?.({ ready: true });
   process.stdout.write(`Worker at work, ${worker.listeners} queues\n`);
@@ -24,6 +25,5 @@ try {
   };
   process.on('SIGTERM', stop).on('SIGINT', stop).on('disconnect', stop);
 } catch (error) {
-  process.stderr.write(`${error instanceof SettingsError ? error.message : String((error as Error).stack ?? error)}\n`);
-  process.exit(error instanceof SettingsError ? 2 : 1);
+  process.exit(sayWhyNotStarted(error));
 }

@@ -1,7 +1,8 @@
-import { ForgeModule, openDatabase, slices } from '@essaim/forge-server';
+import { ForgeModule, openMigratedDatabase, slices } from '@essaim/forge-server';
 import {
   Broadcast,
   Queues,
+  calmly,
   nestLogger,
   startListening,
   type Listener,
@@ -20,16 +21,17 @@ export interface OpenWorker {
 
 /** Opens a worker over a migrated database. Any number of them may run. */
 export async function openWorker(databaseUrl: string, settings: PlatformSettings): Promise<OpenWorker> {
-  const db = await openDatabase(databaseUrl, { poolSize: settings.DATABASE_POOL, name: 'essaim worker' });
+  const db = await openMigratedDatabase(databaseUrl, { poolSize: settings.DATABASE_POOL, name: 'essaim worker' });
   const forge = ForgeModule.over(db, databaseUrl, settings, { api: false });
   const app = await NestFactory.createApplicationContext(forge, { logger: nestLogger(settings), abortOnError: false });
   const logger = new Logger('Worker');
   const listeners = slices.flatMap((slice) =>
     (slice.listeners ?? []).map((kind): Listener => app.get(kind, { strict: false })),
   );
-  const work = startListening(db, app.get(Queues), app.get(Broadcast), listeners, (error) =>
+  const onError = calmly((error) =>
     logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   );
+  const work = startListening(db, app.get(Queues), app.get(Broadcast), listeners, onError);
   return {
     listeners: listeners.length,
     close: async () => {

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
-import { CommandFailed, root } from '../outcome.ts';
+import { CommandFailed, SaidAlready, root } from '../outcome.ts';
 import { nodeOptions } from './programs.ts';
 
 /**
@@ -24,7 +24,11 @@ export function prepareDatabase(
       code === 0
         ? prepared(signIns)
         : failed(
-            new CommandFailed(`The database could not be prepared (${stopped ?? `exit code ${code}`}); see above.`),
+            code === null
+              ? new CommandFailed(
+                  `The database could not be prepared: the process that does it was ended (${stopped}).`,
+                )
+              : new SaidAlready(),
           ),
     );
   });

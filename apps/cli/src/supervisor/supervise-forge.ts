@@ -119,6 +119,10 @@ class SupervisedForge {
     const { settings, folders } = this;
     const { watch, empty } = this.options;
     const port = await freePortFor(settings.PORT, settings.host);
+    if (settings.REDIS_URL) {
+      const { reachRedis } = await import('@essaim/platform-server/redis');
+      await reachRedis(settings.REDIS_URL);
+    }
     if (!settings.DATABASE_URL) {
       this.postgres = await startEmbeddedPostgres({ folder: folders.postgres });
       if (!this.postgres.home.startsWith(folders.data))

@@ -3,6 +3,7 @@ export { signedIn, visitor, type Actor, type InstanceRole, type SignedIn } from 
 export { authorize, found } from './access/authorize.ts';
 export { openSealedId, sealId } from './access/sealed-id.ts';
 export { Broadcast } from './broadcast/broadcast.ts';
+export { calmly } from './calmly.ts';
 export { at, now } from './clock.ts';
 export {
   Database,
@@ -59,7 +60,9 @@ export { PlatformModule } from './platform.module.ts';
 export { platformSlice } from './platform.slice.ts';
 export { startListening } from './queue/listener-workers.ts';
 export { Queues } from './queue/queues.ts';
+export { reachRedis } from './queue/reach-redis.ts';
 export { PLATFORM_SETTINGS, readPlatformSettings, type PlatformSettings } from './settings/platform.settings.ts';
 export { readSettings, SettingsError, wholeNumber, type SettingsShape } from './settings/settings.ts';
 export type { Slice } from './slice.ts';
 export { renderMarkdown } from './text/markdown.ts';
+export { CannotStart, databaseComplaint, sayWhyNotStarted } from './why-not-started.ts';

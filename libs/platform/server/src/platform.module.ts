@@ -1,5 +1,6 @@
 import { Global, Logger, Module, type DynamicModule } from '@nestjs/common';
 import { Broadcast } from './broadcast/broadcast.ts';
+import { calmly } from './calmly.ts';
 import { Database } from './database/database.ts';
 import { EventLog } from './events/event-log.ts';
 import { GraphqlDoor } from './graphql/graphql-door.ts';
@@ -16,8 +17,9 @@ import { PLATFORM_SETTINGS, type PlatformSettings } from './settings/platform.se
 export class PlatformModule {
   static over(db: Database, databaseUrl: string, settings: PlatformSettings): DynamicModule {
     const logger = new Logger('Platform');
-    const onError = (error: unknown) =>
-      logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const onError = calmly((error) =>
+      logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    );
     const { REDIS_URL: redisUrl } = settings;
     const providers = [
       { provide: PLATFORM_SETTINGS, useValue: settings },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SettingsError, onOff, readSettings, wholeNumber } from './settings.ts';
+import { SettingsError, address, onOff, readSettings, wholeNumber } from './settings.ts';
 
 export { SettingsError, readSettings } from './settings.ts';
 
@@ -17,18 +17,15 @@ export const platformShape = {
     .describe('key for signed links, at least 32 characters; required in production'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4000).describe('TCP port of API and page'),
   HOST: z.string().optional().describe('address to listen on; default 127.0.0.1 in demo mode, 0.0.0.0 in production'),
-  PUBLIC_URL: z
-    .url()
+  PUBLIC_URL: address('http', 'https')
     .optional()
     .describe('address people type, without a final slash; default http://localhost:PORT; required in production'),
   TRUSTED_PROXIES: wholeNumber(0, 0).describe('number of reverse proxies in front, whose X-Forwarded-For is believed'),
-  DATABASE_URL: z
-    .string()
+  DATABASE_URL: address('postgres', 'postgresql')
     .optional()
     .describe('PostgreSQL 15 or later, postgres://user:password@host:5432/name; default: an embedded one in .essaim/'),
   DATABASE_POOL: wholeNumber(10).describe('connections to PostgreSQL per process'),
-  REDIS_URL: z
-    .string()
+  REDIS_URL: address('redis', 'rediss')
     .optional()
     .describe('Redis 6.2 or later, redis://host:6379; default: queues and real time go through PostgreSQL'),
   RATE_LIMITS: onOff(true).describe('on or off; limits on attempts and requests; off is refused in production'),
@@ -37,14 +34,17 @@ export const platformShape = {
   GRAPHQL_MAX_COST: wholeNumber(20000).describe(
     'cost points of one GraphQL operation (a field 1, an object 2, times 1.5 a level)',
   ),
-  SMTP_URL: z
-    .string()
+  SMTP_URL: address('smtp', 'smtps')
     .optional()
     .describe(
       'mail server, smtp(s)://user:password@host:port; required in production; default in demo: the mailbox at /dev/mailbox',
     ),
   MAIL_FROM: z
     .string()
+    .regex(
+      /^[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/,
+      'must be an address, as in "Essaim <essaim@example.org>"',
+    )
     .default('Essaim <essaim@localhost>')
     .describe('sender of mails, "Name <address>"; required in production'),
   LOG_LEVEL: z
@@ -74,7 +74,7 @@ function refuseUnsafe(settings: z.infer<z.ZodObject<typeof platformShape>>, envi
     (key) => !environment[key],
   );
   const complaints = required.map((key) => `${key}: is required in production.`);
-  if (settings.ESSAIM_SECRET.startsWith('demonstration-'))
+  if (environment.ESSAIM_SECRET?.startsWith('demonstration-'))
     complaints.push('ESSAIM_SECRET: must be a secret of your own in production.');
   if (!settings.RATE_LIMITS) complaints.push('RATE_LIMITS: cannot be off in production.');
   if (complaints.length) throw new SettingsError(complaints.join('\n'));

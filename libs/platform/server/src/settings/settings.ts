@@ -29,5 +29,12 @@ export const onOff = (byDefault: boolean) =>
     .default(byDefault ? 'on' : 'off')
     .transform((word) => ['on', 'true', '1', 'yes'].includes(word));
 
+/** An address on the network, of one of these schemes. */
+export const address = (...schemes: readonly string[]) =>
+  z.url({
+    protocol: new RegExp(`^(${schemes.join('|')})$`),
+    error: `must be an address that begins with ${schemes[0]}://`,
+  });
+
 /** A whole number of some unit, at least `least`. */
 export const wholeNumber = (byDefault: number, least = 1) => z.coerce.number().int().min(least).default(byDefault);
