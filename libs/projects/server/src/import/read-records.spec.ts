@@ -29,6 +29,18 @@ describe('JSON lines', () => {
   });
 });
 
+describe('JSON lines, badly written,', () => {
+  it('are told by what is the matter with them, and the others are read', async () => {
+    const latin1 = Buffer.from('{"title":"caf\xe9"}\n', 'latin1');
+    const endless = Buffer.from(`{"title":"${'a'.repeat(11_000_000)}"}\n`);
+    expect(await read(Buffer.concat([latin1, endless, Buffer.from('{"title":"café"}')]), 'jsonl')).toEqual([
+      { line: 1, problem: 'not_utf8' },
+      { line: 2, problem: 'too_long' },
+      { line: 3, record: { title: 'café' } },
+    ]);
+  });
+});
+
 describe('CSV', () => {
   it.each([
     ['commas', 'title,place\n"Four, à pain",Brest\n'],
@@ -51,6 +63,19 @@ describe('CSV', () => {
       ...Buffer.from('\n'),
     ]);
     expect(await read(content, 'csv')).toEqual([{ line: 2, record: { title: 'Cœur', résumé: '5 €' } }]);
+  });
+
+  it('in Windows-1252 is found out however late the first accent comes', async () => {
+    const content = Buffer.from(`title\n${'abc\n'.repeat(70_000)}caf\xe9\n`, 'latin1');
+    expect((await read(content, 'csv')).at(-1)).toMatchObject({ record: { title: 'café' } });
+  });
+
+  it('cut within a letter is still UTF-8', async () => {
+    const content = Buffer.from('title\ncafé\nthé');
+    expect(await read(content.subarray(0, -1), 'csv')).toMatchObject([
+      { record: { title: 'café' } },
+      { record: { title: expect.stringMatching(/^th/) } },
+    ]);
   });
 
   it('cut in half gives all that comes before the cut', async () => {

@@ -6,7 +6,7 @@ import { parse, type CsvError } from 'csv-parse';
 export type NumberedRecord = { line: number; record: Record<string, unknown> } | { line: number; problem: ReadProblem };
 
 /** Why a line gives no record. */
-export type ReadProblem = 'not_json' | 'not_a_record' | 'broken_csv';
+export type ReadProblem = 'not_utf8' | 'too_long' | 'not_json' | 'not_a_record' | 'broken_csv';
 
 export type FileFormat = 'jsonl' | 'csv';
 
@@ -25,31 +25,65 @@ export const readRecords = (
 ): AsyncIterable<NumberedRecord> => (format === 'jsonl' ? readJsonLines(file, onBytes) : readCsv(file, onBytes));
 
 async function* readJsonLines(file: string, onBytes: OnBytes): AsyncIterable<NumberedRecord> {
+  const decoder = new TextDecoder('utf-8', { fatal: true }); // leaves a byte order mark out
   let line = 0;
-  for await (const text of linesOf(file, onBytes)) {
+  for await (const bytes of linesOf(file, onBytes)) {
     line++;
-    const written = line === 1 ? text.replace(/^\uFEFF/, '') : text;
-    if (written.trim()) yield readJson(line, written);
+    if (!bytes) {
+      yield { line, problem: 'too_long' };
+      continue;
+    }
+    const read = readJson(line, bytes, decoder);
+    if (read) yield read;
   }
 }
 
-/** Lines end at a line feed and nowhere else: node:readline also breaks at U+2028, which JSON texts may contain. */
-async function* linesOf(file: string, onBytes: OnBytes): AsyncIterable<string> {
-  const stream = createReadStream(file, { encoding: 'utf8', highWaterMark: CHUNK });
-  let rest = '';
-  for await (const chunk of stream as AsyncIterable<string>) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop()!;
+/**
+ * Lines end at a line feed and nowhere else: node:readline also breaks at U+2028, which JSON texts may contain. A line
+ * that is no record by its length alone is null, and is not kept in memory.
+ */
+async function* linesOf(file: string, onBytes: OnBytes): AsyncIterable<Buffer | null> {
+  const stream = createReadStream(file, { highWaterMark: CHUNK });
+  let parts: Buffer[] = [];
+  let length = 0;
+  const add = (part: Buffer) => {
+    length += part.length;
+    if (length <= MAX_LINE) parts.push(part);
+    else parts = [];
+  };
+  const line = () => {
+    const whole = length <= MAX_LINE ? Buffer.concat(parts) : null;
+    [parts, length] = [[], 0];
+    return whole;
+  };
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    let from = 0;
+    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, from)) {
+      add(chunk.subarray(from, end));
+      from = end + 1;
+      yield line();
+    }
+    add(chunk.subarray(from));
     onBytes(stream.bytesRead);
-    yield* lines;
   }
-  if (rest) yield rest;
+  if (length) yield line();
 }
 
+const LINE_FEED = 0x0a;
 /** Bytes read at a time. */
 const CHUNK = 262_144;
+/** Bytes of the longest line that can be a record: hundreds of times what a project holds. */
+const MAX_LINE = 10_000_000;
 
-function readJson(line: number, text: string): NumberedRecord {
+/** Undefined for an empty line. */
+function readJson(line: number, bytes: Buffer, decoder: TextDecoder): NumberedRecord | undefined {
+  let text: string;
+  try {
+    text = decoder.decode(bytes);
+  } catch {
+    return { line, problem: 'not_utf8' };
+  }
+  if (!text.trim()) return undefined;
   try {
     const record: unknown = JSON.parse(text);
     const isRecord = typeof record === 'object' && record !== null && !Array.isArray(record);
@@ -88,7 +122,7 @@ async function* readCsv(file: string, onBytes: OnBytes): AsyncIterable<NumberedR
   yield* broken;
 }
 
-/** Bytes that tell how a file is written. */
+/** Bytes that hold the first line, with the names of the columns. */
 const HEAD = 65_536;
 
 async function csvManners(file: string): Promise<{ encoding: 'utf-8' | 'windows-1252'; delimiter: string }> {
@@ -99,16 +133,18 @@ async function csvManners(file: string): Promise<{ encoding: 'utf-8' | 'windows-
     const [columns = ''] = head.toString('latin1').split(/\r?\n/);
     const times = (delimiter: string) => columns.split(delimiter).length;
     const delimiter = [',', ';', '\t'].reduce((best, one) => (times(one) > times(best) ? one : best));
-    return { encoding: isUtf8(head, bytesRead === HEAD) ? 'utf-8' : 'windows-1252', delimiter };
+    return { encoding: (await isUtf8(file)) ? 'utf-8' : 'windows-1252', delimiter };
   } finally {
     await handle.close();
   }
 }
 
-/** `cut`: the last character may be one of which only the first bytes are there. */
-function isUtf8(head: Buffer, cut: boolean): boolean {
+/** The whole of a file tells: its first letter with an accent may come late. The end of one cut in half does not count. */
+async function isUtf8(file: string): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: cut });
+    for await (const chunk of createReadStream(file, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>)
+      decoder.decode(chunk, { stream: true });
     return true;
   } catch {
     return false;
