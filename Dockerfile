@@ -24,7 +24,7 @@ RUN npm prune --omit=dev \
 
 FROM node:24-bookworm-slim
 WORKDIR /app
-ENV NODE_ENV=production ESSAIM_MODE=production NODE_OPTIONS=--enable-source-maps
+ENV NODE_ENV=production ESSAIM_MODE=production NODE_OPTIONS="--enable-source-maps --max-semi-space-size=8"
 COPY --from=build /app/package.json /app/LICENSE ./
 COPY --from=build /app/node_modules/ node_modules/
 COPY --from=build /app/apps/ apps/

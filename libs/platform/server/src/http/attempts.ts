@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { RateLimiterPostgres, RateLimiterRedis, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRedis,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
 import { RateLimited } from '../errors/domain-error.ts';
 
 /** A limit: so many attempts in so many seconds for one key. */
@@ -12,8 +18,9 @@ export interface AttemptLimit {
 }
 
 /**
- * Counts attempts across all processes, in Redis where there is one, else in PostgreSQL (table `attempt`). Keys are
- * hashed: they are addresses of people.
+ * Counts attempts across all processes, in Redis where there is one, else in PostgreSQL (table `attempt`). While Redis is
+ * away each process counts for itself: people still come in, and guessing is still slow. Keys are hashed: they are
+ * addresses of people.
  */
 export class Attempts {
   private readonly limiters = new Map<string, RateLimiterAbstract>();
@@ -55,7 +62,12 @@ export class Attempts {
     if (!limiter) {
       const options = { keyPrefix: name, points: attempts, duration: seconds };
       limiter = this.redis
-        ? new RateLimiterRedis({ ...options, storeClient: this.redis })
+        ? new RateLimiterRedis({
+            ...options,
+            storeClient: this.redis,
+            rejectIfRedisNotReady: true,
+            insuranceLimiter: new RateLimiterMemory(options),
+          })
         : new RateLimiterPostgres({
             ...options,
             storeClient: this.pool,
