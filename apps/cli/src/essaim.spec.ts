@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
-import { anEmptyDatabase } from '@essaim/platform-server/testing';
+import { aDatabase, anEmptyDatabase } from '@essaim/platform-server/testing';
 import { root } from './outcome.ts';
 
 jest.setTimeout(60_000);
@@ -99,6 +99,27 @@ describe('the essaim command', () => {
       status: 1,
       stderr: 'The database is not at the schema of this version: run essaim migrate.\n',
     });
+  });
+
+  it('imports a directory, and says what is the matter with what does not go in', async () => {
+    const { url: DATABASE_URL } = await aDatabase();
+    const file = path.join(data, 'annuaire.csv');
+    writeFileSync(file, 'Nom;Commune\nFour à pain;Audierne\n;Brest\n');
+    const take = (...args: string[]) => essaim(['import', file, '--source', 'Annuaire', ...args], { DATABASE_URL });
+    expect(take('--map', 'title=Titre')).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `There is no column "Titre" in ${file}, which has Nom, Commune.\n`,
+    });
+    const done = (first: string, counts: string) => ({
+      status: 0,
+      stdout: `${first}2 records: ${counts}, 1 rejected\n  line 3 has no title\n`,
+    });
+    const map = ['--map', 'title=Nom,place=Commune'];
+    expect(take(...map, '--dry-run')).toMatchObject(done('Tried, nothing kept: ', '1 added, 0 changed, 0 as before'));
+    expect(take(...map)).toMatchObject(done('', '1 added, 0 changed, 0 as before'));
+    writeFileSync(file, 'Nom;Commune\n;Brest\n');
+    expect(take(...map)).toMatchObject({ status: 1, stdout: expect.stringContaining('1 record: ') });
   });
 
   it('refuses an unsafe installation', () => {

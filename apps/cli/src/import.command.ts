@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { ColumnMap, ImportOutcome } from '@essaim/projects-server';
-import { CommandFailed } from './outcome.ts';
+import { CommandFailed, ExitCode } from './outcome.ts';
 import { progressOf } from './progress.ts';
 import { withForge } from './with-forge.ts';
 
@@ -50,7 +50,7 @@ async function importFile(
   { source, licence, map, format, dryRun = false }: ImportOptions,
 ): Promise<void> {
   if (!existsSync(file) || !statSync(file).isFile()) throw new CommandFailed(`There is no file ${file}.`);
-  const { formatOf, ImportListings, parseColumnMap, readRecords, UnknownField } =
+  const { formatOf, havingColumns, ImportListings, parseColumnMap, readRecords, UnknownColumn, UnknownField } =
     await import('@essaim/projects-server');
   const kind = format ?? formatOf(file);
   if (!kind)
@@ -65,19 +65,23 @@ async function importFile(
   const progress = progressOf('Import');
   const { size } = statSync(file);
   let bytes = 0;
+  const read = readRecords(file, kind, (soFar) => (bytes = soFar));
   const outcome = await withForge(process.env, (forge) =>
-    forge.get(ImportListings, { strict: false }).run(
-      readRecords(file, kind, (read) => (bytes = read)),
-      {
-        ...(source && { source }),
-        ...(licence && { licence }),
-        map: columns,
-        dryRun,
-        onProgress: () => progress.reach(bytes, size),
-      },
-    ),
-  ).finally(() => progress.end());
+    forge.get(ImportListings, { strict: false }).run(kind === 'csv' ? havingColumns(read, columns) : read, {
+      ...(source && { source }),
+      ...(licence && { licence }),
+      map: columns,
+      dryRun,
+      onProgress: () => progress.reach(bytes, size),
+    }),
+  )
+    .catch((error: unknown) => {
+      if (!(error instanceof UnknownColumn)) throw error;
+      throw new CommandFailed(`There is no column "${error.column}" in ${file}, which has ${error.known.join(', ')}.`);
+    })
+    .finally(() => progress.end());
   process.stdout.write(summaryOf(outcome, dryRun));
+  if (outcome.read > 0 && outcome.rejected.length === outcome.read) process.exitCode = ExitCode.failed;
 }
 
 function summaryOf({ read, added, changed, unchanged, claimed, rejected }: ImportOutcome, dryRun: boolean): string {
@@ -90,5 +94,5 @@ function summaryOf({ read, added, changed, unchanged, claimed, rejected }: Impor
   ];
   const listed = rejected.slice(0, SHOWN).map(({ line, reason }) => `  line ${line} ${reasons[reason]}\n`);
   const more = rejected.length > SHOWN ? `  and ${rejected.length - SHOWN} more\n` : '';
-  return `${dryRun ? 'Tried, nothing kept: ' : ''}${read} records: ${counts.join(', ')}\n${listed.join('')}${more}`;
+  return `${dryRun ? 'Tried, nothing kept: ' : ''}${read} record${read === 1 ? '' : 's'}: ${counts.join(', ')}\n${listed.join('')}${more}`;
 }

@@ -57,7 +57,7 @@ export { PageType } from './page.graphql.ts';
 export { pageBySlugLoader, pagesLoader } from './page.reads.ts';
 export { follow } from './follow-project.ts';
 export { ImportListings, type ImportOutcome } from './import-listings.ts';
-export { parseColumnMap, UnknownField, type ColumnMap } from './import/column-map.ts';
+export { havingColumns, parseColumnMap, UnknownColumn, UnknownField, type ColumnMap } from './import/column-map.ts';
 export { formatOf, readRecords } from './import/read-records.ts';
 export { ListProjects } from './list-projects.ts';
 export { freeSlug, slugOf } from './project-slug.ts';

@@ -1,3 +1,5 @@
+import type { NumberedRecord } from './read-records.ts';
+
 /** What can be known of a listing, and the names that directories commonly give it. The first is our own. */
 export const fields = {
   externalId: ['externalId', 'external_id', 'id', 'identifiant', 'uuid'],
@@ -35,6 +37,33 @@ export function parseColumnMap(text: string): ColumnMap {
     map[field as FieldName] = column;
   }
   return map;
+}
+
+/** A column that a map names and the file does not have. */
+export class UnknownColumn extends Error {
+  constructor(
+    readonly column: string,
+    readonly known: readonly string[],
+  ) {
+    super(column);
+  }
+}
+
+/** The records of a table as they come, once it is known to have the columns of the map. Throws UnknownColumn. */
+export async function* havingColumns(
+  records: AsyncIterable<NumberedRecord>,
+  map: ColumnMap,
+): AsyncIterable<NumberedRecord> {
+  let looked = false;
+  for await (const one of records) {
+    if (!looked && 'record' in one) {
+      const known = Object.keys(one.record);
+      const names = new Set(known.map(plainly));
+      for (const column of Object.values(map)) if (!names.has(plainly(column))) throw new UnknownColumn(column, known);
+      looked = true;
+    }
+    yield one;
+  }
 }
 
 /** A record whose columns are found however their names are written: "Thèmes" is "themes". */

@@ -84,7 +84,20 @@ describe('CSV', () => {
       { record: { title: 'un', text: 'a\nb' } },
       { record: { title: 'deux' } },
     ]);
-    expect(records.slice(2)).toEqual([{ line: expect.any(Number), problem: 'broken_csv' }]);
+    expect(records.slice(2)).toEqual([{ line: 5, problem: 'broken_csv' }]);
+  });
+
+  it.each(['\n', '\r\n'])('tells the line on which a record begins, where lines end with %j', async (end) => {
+    const lines = ['', 'title,text', '"un","a', 'b"', '', 'deux,"c', '', 'd"', 'trois,e', ''];
+    expect((await read(lines.join(end), 'csv')).map(({ line }) => line)).toEqual([3, 6, 9]);
+  });
+
+  it('takes quotes within a text as text, and goes on', async () => {
+    expect(await read('title,place\n"La ruche" du bourg,Brest\nLe "fablab",Lyon\nFin,\n', 'csv')).toMatchObject([
+      { record: { title: '"La ruche" du bourg', place: 'Brest' } },
+      { record: { title: 'Le "fablab"', place: 'Lyon' } },
+      { record: { title: 'Fin', place: '' } },
+    ]);
   });
 
   it('with too few or too many fields in a line is read as far as it goes', async () => {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { parse, type CsvError } from 'csv-parse';
+import { parse } from 'csv-parse';
 
 /** A record as a file gives it, and the line it begins on, from 1; or what is the matter with the line. */
 export type NumberedRecord = { line: number; record: Record<string, unknown> } | { line: number; problem: ReadProblem };
@@ -96,30 +96,34 @@ function readJson(line: number, bytes: Buffer, decoder: TextDecoder): NumberedRe
 /** The first line names the columns. Comma, semicolon or tab, UTF-8 or, where it is not, Windows-1252, are found out. */
 async function* readCsv(file: string, onBytes: OnBytes): AsyncIterable<NumberedRecord> {
   const { encoding, delimiter } = await csvManners(file);
-  const broken: NumberedRecord[] = [];
+  const mended = encoding === 'utf-8' ? (text: string) => text : fromWindows1252();
+  let broken = false;
   const stream = createReadStream(file);
   const parser = parse({
     bom: true,
-    columns: (names: string[]) => names.map((name) => name.trim()),
     delimiter,
     encoding: encoding === 'utf-8' ? 'utf8' : 'latin1',
-    info: true,
+    raw: true,
     relax_column_count: true,
-    skip_empty_lines: true,
-    // What is broken is told, and what comes before and after it is read: a file may be cut in half.
+    // People write "La ruche" Montreuil: the quotes are text there.
+    relax_quotes: true,
+    // Only a quote that is never closed is left to go wrong, as in a file cut in half: what comes before it is read.
     skip_records_with_error: true,
-    on_skip: (error?: CsvError) => void broken.push({ line: Number(error?.['lines'] ?? 0), problem: 'broken_csv' }),
+    on_skip: () => void (broken = true),
   });
   stream.on('error', (error) => parser.destroy(error));
-  for await (const { record, info } of stream.pipe(parser) as AsyncIterable<{
-    record: Record<string, string>;
-    info: { lines: number };
-  }>) {
-    yield* broken.splice(0);
+  let line = 1;
+  let names: string[] | undefined;
+  for await (const { record, raw } of stream.pipe(parser) as AsyncIterable<{ record: string[]; raw: string }>) {
+    const begins = line;
+    line += raw.trimEnd().split('\n').length;
+    if (record.length === 1 && !record[0]) continue; // an empty line
+    const values = record.map(mended);
     onBytes(stream.bytesRead);
-    yield { line: info.lines, record: encoding === 'utf-8' ? record : fromWindows1252(record) };
+    if (!names) names = values.map((name) => name.trim());
+    else yield { line: begins, record: Object.fromEntries(names.map((name, nth) => [name, values[nth] ?? ''])) };
   }
-  yield* broken;
+  if (broken) yield { line, problem: 'broken_csv' };
 }
 
 /** Bytes that hold the first line, with the names of the columns. */
@@ -152,8 +156,7 @@ async function isUtf8(file: string): Promise<boolean> {
 }
 
 /** Latin-1 as it was read, byte by byte, into what Windows means by these bytes: curly quotes, œ, €. */
-function fromWindows1252(record: Record<string, string>): Record<string, string> {
+function fromWindows1252(): (text: string) => string {
   const decoder = new TextDecoder('windows-1252');
-  const mend = (text: string) => (typeof text === 'string' ? decoder.decode(Buffer.from(text, 'latin1')) : text);
-  return Object.fromEntries(Object.entries(record).map(([name, value]) => [mend(name), mend(value)]));
+  return (text) => decoder.decode(Buffer.from(text, 'latin1'));
 }
