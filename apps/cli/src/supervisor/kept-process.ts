@@ -17,7 +17,7 @@ export interface ReadyMessage {
 
 /** Milliseconds before a program that crashed starts again: the first time, and at most. */
 const FIRST_PAUSE_MS = 300;
-const LONGEST_PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 5_000;
 /** Milliseconds of good running after which earlier crashes are forgotten. */
 const FORGIVEN_AFTER_MS = 60_000;
 /** Milliseconds that a program has to finish what it is doing: when everything stops, when it starts anew. */
