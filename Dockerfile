@@ -1,19 +1,17 @@
 # One image for API, worker and the essaim command: the process to run is its arguments.
 #   docker build -t essaim . && docker run essaim apps/worker/dist/main.js
 
+# What decides which packages are installed. A layer whose content stays the same is not built anew, nor what rests on it.
+FROM node:24-bookworm-slim AS manifests
+WORKDIR /app
+COPY . .
+RUN mkdir /manifests \
+ && find package.json package-lock.json .npmrc apps libs \( -name package.json -o -name package-lock.json -o -name .npmrc -o -path apps/cli/bin/essaim.js \) -exec cp --parents -t /manifests {} +
+
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 ENV NX_DAEMON=false CI=true
-# Packages change less often than sources: they are a layer of their own.
-COPY package.json package-lock.json .npmrc ./
-COPY tools/ tools/
-COPY apps/api/package.json apps/api/
-COPY apps/cli/package.json apps/cli/
-COPY apps/cli/bin apps/cli/bin
-COPY apps/web/package.json apps/web/
-COPY apps/web-e2e/package.json apps/web-e2e/
-COPY apps/worker/package.json apps/worker/
-COPY libs/ libs/
+COPY --from=manifests /manifests/ ./
 RUN npm ci
 COPY . .
 RUN npx nx run-many -t build --output-style=static
