@@ -11,6 +11,7 @@ const UNREACHABLE = [
   ...['08P01', '28000', '28P01', '3D000', '53300', '57P03'],
 ];
 const INSUFFICIENT_PRIVILEGE = '42501';
+const DISK_FULL = '53100';
 
 /** Why the database cannot be worked with, in one sentence that says what to do; undefined for any other error. */
 export function databaseComplaint(error: Error): string | undefined {
@@ -19,6 +20,7 @@ export function databaseComplaint(error: Error): string | undefined {
   if (UNREACHABLE.includes(state))
     return `The database does not answer: ${error.message || state}. DATABASE_URL says where it is.`;
   if (state === INSUFFICIENT_PRIVILEGE) return `The database refuses: ${error.message}. DATABASE_URL names its owner.`;
+  if (state === DISK_FULL) return `The database has no room left: ${error.message}.`;
   return undefined;
 }
 
