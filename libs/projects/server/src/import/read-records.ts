@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { TextDecoder } from 'node:util';
 import { parse } from 'csv-parse';
 
 /** A record as a file gives it, and the line it begins on, from 1; or what is the matter with the line. */
