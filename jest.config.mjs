@@ -54,6 +54,8 @@ export default {
     },
   ],
   maxWorkers: 2,
+  // Milliseconds after which a test is held to hang: no measure of speed, for machines may be busy.
+  testTimeout: 30_000,
   // Each file links the framework anew; a worker that has grown is replaced.
   workerIdleMemoryLimit: '700MB',
 };

@@ -23,7 +23,32 @@ social public member members volunteer volunteers partner partners goal goals ac
 way world life need needs together solution solutions provide offer organise organize participate join
 `;
 
-const common: ReadonlySet<string> = new Set(plainWords(commonWords).map(({ plain }) => plain));
+/** What proposals do, to whatever it is: acts, measures and quantities. */
+const commonActs = `
+creons instaurer instauration installer installation equiper equipement equipements deployer deploiement renforcer renforcement
+garantir garantie garanties encourager encouragement faciliter facilitation ameliorer amelioration augmenter augmentation reduire
+reduction diminuer diminution generaliser generalisation ouvrir ouverture amenager amenagement reamenager reamenagement implanter
+implantation lancer lancement proposition promouvoir promotion valoriser valorisation donner rendre faire obliger obligation
+obligatoire interdire interdiction imposer supprimer suppression retablir retablissement remettre retour revenir mener lutter
+lutte contre accompagner accompagnement accueillir accueil construire construction renover renovation agrandir etendre extension
+elargir elargissement multiplier doubler tripler doublement triplement poursuivre continuer engager adopter etablir etablissement
+etablissements elaborer experimenter experimentation instituer institution systematiser systematique systematiquement mieux plus
+davantage dynamiser redynamiser sensibiliser sensibilisation informer information informations repondre concevoir conception
+realiser realisation utiliser utilisation utilisateurs simplifier simplification assurer offrir offre offres apporter prevoir
+pratique pratiques destine destinee afin idee idees article programme programmes plan plans dispositif dispositifs mesure mesures
+politique politiques publiques municipal municipaux municipale municipales arrondissement loi lois etat national nationale systeme
+systemes niveau cadre type types nombre fois euros euro million millions make making set start starting launch providing offering
+supporting improve improving increase increasing reduce reducing encourage encouraging promote promoting develop developing
+development use using user users enable enabling allow allows allowing give giving bring bringing connect connecting engage
+engaging get getting organising organizing run running concept concepts program programs great different ways global everyone
+everybody someone simple easy easily works needed could would people's thing things lot think thinking learn based inspiration
+example challenge challenges question problem problems opportunity opportunities system systems platform experience experiences
+`;
+
+/** Plain words that say little in any description of a social project. */
+export const commonPlainWords: ReadonlySet<string> = new Set(
+  plainWords(`${commonWords} ${commonActs}`).map(({ plain }) => plain),
+);
 
 /** Whether a plain word says little in any description of a social project. */
-export const isCommonWord = (plain: string): boolean => common.has(plain);
+export const isCommonWord = (plain: string): boolean => commonPlainWords.has(plain);

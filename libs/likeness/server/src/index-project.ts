@@ -5,9 +5,8 @@ import { In } from 'typeorm';
 import { lettersOf, lettersOfBoth } from './letters.ts';
 import { LikenessDocument } from './likeness-document.entity.ts';
 import { normalise } from './normalise.ts';
-import { indexedStems, sketch, type Sketch } from './sketch.ts';
+import { indexedStems, Sketcher, type Sketch } from './sketch.ts';
 import { countedText, StatisticsKeeper, type NotedChange } from './statistics-keeper.ts';
-import { Stemmer } from './stemmer.ts';
 
 /** What a row says has changed. */
 export interface Indexed {
@@ -19,10 +18,10 @@ export interface Indexed {
 /** Brings the index up to what a project says now. Drafts are never in it; what is hidden is, invisible. */
 @Injectable()
 export class IndexProject {
-  private readonly stemmer: Stemmer;
+  private readonly sketcher: Sketcher;
   private readonly keeper: StatisticsKeeper;
-  constructor(stemmer: Stemmer, keeper: StatisticsKeeper) {
-    this.stemmer = stemmer;
+  constructor(sketcher: Sketcher, keeper: StatisticsKeeper) {
+    this.sketcher = sketcher;
     this.keeper = keeper;
   }
 
@@ -48,7 +47,7 @@ export class IndexProject {
         continue;
       }
       const description = texts.get(row.id)?.description ?? '';
-      const text = await sketch(tx, this.stemmer, normalise({ ...row, description, placeName: row.territory?.name }));
+      const text = await this.sketcher.sketch(tx, normalise({ ...row, description, placeName: row.territory?.name }));
       const document = documentOf(row, text);
       const textChanged = !old || !sameText(old, document);
       if (textChanged && old) changes.push({ sign: -1, ...countedDocument(old) });

@@ -8,11 +8,12 @@ import { LikenessKind, LikenessVerdict, SuggestedAction } from './likeness-enums
 @Access('public')
 export class LikenessReasonType {
   @Field(() => String, {
-    description: 'SHARED_WORDS, SHARED_THEME, NEARBY, SAME_TERRITORY, SHARED_PUBLIC or another code.',
+    description: 'SHARED_IDEA, SHARED_WORDS, SHARED_THEME, NEARBY, SAME_TERRITORY, SHARED_PUBLIC or another code.',
   })
   code!: string;
   @Field(() => String, { description: "The reason in the reader's language." }) text!: string;
-  @Field(() => [String]) terms!: string[];
+  @Field(() => [String], { description: 'What is in common, as it stands in the text of the reason.' })
+  terms!: string[];
 }
 
 /** What stands behind it is a `ShownLikeness`. */

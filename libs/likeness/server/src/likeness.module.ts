@@ -11,8 +11,10 @@ import { LookForLikenesses } from './look-for-likenesses.ts';
 import { Matcher } from './matcher.ts';
 import { ProjectLikenesses } from './project-likenesses.ts';
 import { SimilarProjects } from './similar-projects.ts';
+import { Sketcher } from './sketch.ts';
 import { StatisticsKeeper } from './statistics-keeper.ts';
 import { Stemmer } from './stemmer.ts';
+import { ThesaurusKeeper } from './thesaurus-keeper.ts';
 
 /** What the applications may ask for: evaluation, measurement, the listeners. */
 const doors = [
@@ -34,7 +36,9 @@ const doors = [
     LookForLikenesses,
     ProjectLikenessResolver,
     ProjectLikenesses,
+    Sketcher,
     Stemmer,
+    ThesaurusKeeper,
     ...doors,
   ],
   exports: doors,

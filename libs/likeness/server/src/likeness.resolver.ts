@@ -21,6 +21,7 @@ import { ProjectLikenesses } from './project-likenesses.ts';
 import { reasonsInWords, type Reason } from './reasons.ts';
 import type { ShownLikeness } from './shown-likeness.ts';
 import { SimilarProjects } from './similar-projects.ts';
+import { ThesaurusKeeper } from './thesaurus-keeper.ts';
 
 @Resolver(() => ProjectType)
 export class ProjectLikenessResolver {
@@ -73,6 +74,7 @@ export class LikenessResolver {
   constructor(
     private readonly db: Database,
     private readonly projects: ProjectLoader,
+    private readonly thesaurus: ThesaurusKeeper,
   ) {}
 
   @ResolveField()
@@ -96,7 +98,7 @@ export class LikenessResolver {
       name: there?.name ?? null,
       distanceKm: distanceBetween(likeness.here, whereaboutsOf(there)),
     };
-    return reasonsInWords(likeness.reasonFacts, place, readerLanguage());
+    return reasonsInWords(likeness.reasonFacts, place, readerLanguage(), this.thesaurus.all());
   }
 
   @ResolveField(() => [SuggestedAction])

@@ -4,9 +4,8 @@ import { backgroundOf, likenessWeights, probabilityOf, sharedThemes, similarityO
 import { candidatesFor, questionFor, type Candidate, type CandidateLimits } from './candidates.ts';
 import { measureAgainst, type Features } from './features.ts';
 import { normalise, type ProjectTexts } from './normalise.ts';
-import { sketch, type Sketch } from './sketch.ts';
+import { Sketcher, type Sketch } from './sketch.ts';
 import { StatisticsKeeper } from './statistics-keeper.ts';
-import { Stemmer } from './stemmer.ts';
 import type { Statistics } from './statistics.ts';
 
 /** A candidate with its score. */
@@ -33,16 +32,16 @@ export interface Matches {
 /** The first four stages together: from a text to the public projects it may resemble, best first. */
 @Injectable()
 export class Matcher {
-  private readonly stemmer: Stemmer;
+  private readonly sketcher: Sketcher;
   private readonly keeper: StatisticsKeeper;
-  constructor(stemmer: Stemmer, keeper: StatisticsKeeper) {
-    this.stemmer = stemmer;
+  constructor(sketcher: Sketcher, keeper: StatisticsKeeper) {
+    this.sketcher = sketcher;
     this.keeper = keeper;
   }
 
   /** Everything that was measured, unfiltered: what to show is decided by `likeness.policy.ts`. */
   async match(tx: Tx, texts: ProjectTexts, limits: CandidateLimits = {}): Promise<Matches> {
-    const text = await sketch(tx, this.stemmer, normalise(texts), limits.counted ?? false);
+    const text = await this.sketcher.sketch(tx, normalise(texts), limits.counted ?? false);
     const statistics = await this.keeper.of(tx);
     const question = questionFor(text, statistics);
     const { among, ...open } = limits;

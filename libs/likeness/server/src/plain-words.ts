@@ -6,6 +6,8 @@ export interface TextWord {
   shown: string;
   /** Written like a name, with one capital, where a sentence does not begin. */
   name?: true;
+  /** Written in capitals, two or more: an acronym, unless the whole text is. */
+  capitals?: true;
   /** It is a part of a hyphened word, which follows as a whole. */
   part?: true;
 }
@@ -43,6 +45,7 @@ export function plainWords(text: string): TextWord[] {
       plain: plainWord(written),
       shown: written.toLowerCase(),
       ...(!begins && namelike.test(written) && { name: true }),
+      ...(acronymlike.test(written) && { capitals: true }),
     };
     const before = words.at(-1);
     if (joined && hyphened === 1 && before && before.plain.length + word.plain.length <= LONGEST_WORD) {
@@ -66,3 +69,4 @@ const withoutAddress = (run: string): string =>
 /** What stands between two sentences, or before the first. */
 const beginsSentence = /^$|[.!?…:;\n*#>"«“•–—(]/u;
 const namelike = /^\p{Lu}\p{Ll}/u;
+const acronymlike = /^[\p{Lu}\p{N}]*\p{Lu}[\p{Lu}\p{N}]+$/u;

@@ -28,9 +28,14 @@ function saying(phrase: string): Sketch {
     titleText: '',
     pitchText: '',
     shown: new Map(),
+    saidBy: new Map(),
     phrases: [said],
   };
 }
+
+const ideas = new Map([
+  ['seed-swap', { id: 'seed-swap', labels: { fr: ['grainothèque'], en: ['seed library'] }, misspelt: [], broader: [] }],
+]);
 
 const terms = (phrase: string, shared: string[]) =>
   reasonsFor(saying(phrase), statistics, (stem) => shared.includes(stem), { mine: [], theirs: [] })[0]?.terms;
@@ -54,22 +59,44 @@ describe('reasons', () => {
     expect(terms(many, ['un', 'deux', 'trois', 'quatre', 'cinq', 'six'])).toHaveLength(4);
   });
 
+  it('name the idea that both have, however each says it, and not its words again', () => {
+    const text = saying('troc ~de graines printemps');
+    text.words.set('#seed-swap', { stem: '#seed-swap', otherStem: null, times: 2, plain: '#seed-swap', name: false });
+    text.title.push('#seed-swap');
+    text.saidBy.set('#seed-swap', new Set(['troc', 'graines']));
+    const facts = reasonsFor(text, statistics, () => true, { mine: [], theirs: [] });
+    expect(facts).toEqual([
+      { code: 'SHARED_IDEA', terms: ['seed-swap'] },
+      { code: 'SHARED_WORDS', terms: ['printemps'] },
+    ]);
+    const far = { nearness: 'FAR' as const, name: null, distanceKm: null };
+    expect(reasonsInWords(facts, far, 'en', ideas)[0]).toEqual({
+      code: 'SHARED_IDEA',
+      text: 'Idea in common: seed library',
+      terms: ['seed library'],
+    });
+    // An idea that the thesaurus has no more goes unsaid.
+    expect(reasonsInWords(facts, far, 'fr', new Map()).map(({ code }) => code)).toEqual(['SHARED_WORDS']);
+  });
+
   it('are told in the language of the reader, with where it is', () => {
     const facts = [
       { code: 'SHARED_WORDS' as const, terms: ['four', 'pain'] },
       { code: 'SHARED_THEME' as const, terms: ['cuisine'] },
     ];
     const near = { nearness: 'NEAR' as const, name: 'Audierne', distanceKm: 6.2 };
-    expect(reasonsInWords(facts, near, 'fr').map(({ text }) => text.replace(/\s/g, ' '))).toEqual([
+    expect(reasonsInWords(facts, near, 'fr', ideas).map(({ text }) => text.replace(/\s/g, ' '))).toEqual([
       'En commun : four, pain',
       'Même thème : Cuisine et repas',
       'À 6 km',
     ]);
-    expect(reasonsInWords(facts, { ...near, nearness: 'SAME' }, 'en').map(({ code, text }) => [code, text])).toEqual([
+    expect(
+      reasonsInWords(facts, { ...near, nearness: 'SAME' }, 'en', ideas).map(({ code, text }) => [code, text]),
+    ).toEqual([
       ['SHARED_WORDS', 'In common: four, pain'],
       ['SHARED_THEME', 'Same theme: Cooking and meals'],
       ['SAME_TERRITORY', 'In the same place: Audierne'],
     ]);
-    expect(reasonsInWords(facts, { nearness: 'FAR', name: 'Brest', distanceKm: 70 }, 'fr')).toHaveLength(2);
+    expect(reasonsInWords(facts, { nearness: 'FAR', name: 'Brest', distanceKm: 70 }, 'fr', ideas)).toHaveLength(2);
   });
 });

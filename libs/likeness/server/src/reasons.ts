@@ -2,11 +2,16 @@ import { inWords, type Language } from '@essaim/catalogue';
 import { themes as allThemes } from '@essaim/projects-server';
 import { isCommonWord } from './common-words.ts';
 import { heaviestWords } from './candidates.ts';
-import type { Sketch } from './sketch.ts';
+import { ideaOfStem, type Sketch } from './sketch.ts';
 import type { Statistics } from './statistics.ts';
+import { nameOf, type Concept } from './thesaurus.ts';
 
 /** Why two texts look alike, as it is stored: words are found when somebody reads it. */
-export type ReasonFacts = { code: 'SHARED_WORDS'; terms: string[] } | { code: 'SHARED_THEME'; terms: string[] };
+export interface ReasonFacts {
+  code: 'SHARED_IDEA' | 'SHARED_WORDS' | 'SHARED_THEME';
+  /** Ids of ideas, words as the text has them, or slugs of themes. */
+  terms: string[];
+}
 
 /** A reason as somebody reads it. */
 export interface Reason {
@@ -25,12 +30,14 @@ export interface ReasonPlace {
 
 /** Terms named in one reason. */
 const MOST_TERMS = 4;
+/** Ideas named. */
+const MOST_IDEAS = 2;
 /** Words that make one term. */
 const LONGEST_TERM = 3;
 
 /**
- * What makes a pair alike: the rarest ideas that both say, as they stand together in the text, and their themes. `has`
- * tells whether the other text says a stem. Pure.
+ * What makes a pair alike: ideas of the thesaurus that both name, the rarest words that both say, as they stand together
+ * in the text, and their themes. `has` tells whether the other text says a stem. Pure.
  */
 export function reasonsFor(
   text: Sketch,
@@ -38,21 +45,43 @@ export function reasonsFor(
   has: (stem: string) => boolean,
   themes: { mine: readonly string[]; theirs: readonly string[] },
 ): ReasonFacts[] {
-  const terms = sharedTerms(text, statistics, has);
+  const ideas = sharedIdeas(text, statistics, has);
+  const terms = sharedTerms(
+    text,
+    statistics,
+    has,
+    new Set(ideas.flatMap((stem) => [...(text.saidBy.get(stem) ?? [])])),
+  );
   const shared = themes.mine.filter((theme) => themes.theirs.includes(theme));
   return [
+    ...(ideas.length ? [{ code: 'SHARED_IDEA' as const, terms: ideas.map((stem) => ideaOfStem(stem)!) }] : []),
     ...(terms.length ? [{ code: 'SHARED_WORDS' as const, terms }] : []),
     ...(shared.length ? [{ code: 'SHARED_THEME' as const, terms: shared }] : []),
   ];
 }
 
-function sharedTerms(text: Sketch, statistics: Statistics, has: (stem: string) => boolean): string[] {
+/** Stems of the ideas that both name, those of the title first, then the rarest. */
+function sharedIdeas(text: Sketch, statistics: Statistics, has: (stem: string) => boolean): string[] {
+  const inTitle = (stem: string) => (text.title.includes(stem) ? 1 : 0);
+  return [...text.words.keys()]
+    .filter((stem) => ideaOfStem(stem) && has(stem))
+    .sort((a, b) => inTitle(b) - inTitle(a) || statistics.rarity(b) - statistics.rarity(a))
+    .slice(0, MOST_IDEAS);
+}
+
+/** Words that both say; `named` are stems that an idea says already. */
+function sharedTerms(
+  text: Sketch,
+  statistics: Statistics,
+  has: (stem: string) => boolean,
+  named: ReadonlySet<string>,
+): string[] {
   const shared = new Map<string, number>();
   const either = (stem: string, otherStem: string | null) => has(stem) || (otherStem !== null && has(otherStem));
   const asked = [...heaviestWords(text, statistics), ...text.title.flatMap((stem) => text.words.get(stem) ?? [])];
   const common = new Set<string>();
   for (const { stem, otherStem, plain, name } of asked) {
-    if (name || !either(stem, otherStem)) continue;
+    if (name || ideaOfStem(stem) || named.has(stem) || !either(stem, otherStem)) continue;
     shared.set(stem, statistics.rarity(stem, plain));
     if (isCommonWord(plain)) common.add(stem);
   }
@@ -62,9 +91,9 @@ function sharedTerms(text: Sketch, statistics: Statistics, has: (stem: string) =
     for (const term of runs(phrase, shared))
       if (!terms.has(term.stems.join(' '))) terms.set(term.stems.join(' '), term);
   // What only the description says is named by its word alone.
-  const named = new Set([...terms.values()].flatMap(({ stems }) => stems));
+  const inPhrases = new Set([...terms.values()].flatMap(({ stems }) => stems));
   for (const [stem, weight] of shared)
-    if (!named.has(stem)) terms.set(stem, { shown: text.shown.get(stem) ?? stem, weight, stems: [stem] });
+    if (!inPhrases.has(stem)) terms.set(stem, { shown: text.shown.get(stem) ?? stem, weight, stems: [stem] });
 
   // What every project says is a reason only beside something better, or where there is nothing better.
   const telling = [...terms.values()].filter(({ stems }) => stems.some((stem) => !common.has(stem)));
@@ -113,19 +142,24 @@ function runs(phrase: Sketch['phrases'][number], shared: ReadonlyMap<string, num
   return found;
 }
 
-/** Reasons in the reader's words, with what geography adds. */
-export function reasonsInWords(facts: readonly ReasonFacts[], place: ReasonPlace, language: Language): Reason[] {
+/** Reasons in the reader's words, with what geography adds. `ideas`: the thesaurus; what it has no more goes unsaid. */
+export function reasonsInWords(
+  facts: readonly ReasonFacts[],
+  place: ReasonPlace,
+  language: Language,
+  ideas: ReadonlyMap<string, Concept>,
+): Reason[] {
   const t = inWords(language);
-  const reasons = facts.map(({ code, terms }) => {
-    const shown =
-      code === 'SHARED_THEME'
-        ? terms.flatMap((slug) => allThemes.find((theme) => theme.slug === slug)?.[language] ?? [])
-        : terms;
-    return {
-      code: code as string,
-      text: t(`server.likeness.reasons.${code}`, { terms: shown.join(', '), count: shown.length }),
-      terms: shown,
-    };
+  const shownAs: Record<ReasonFacts['code'], (term: string) => string | undefined> = {
+    SHARED_IDEA: (id) => (ideas.has(id) ? nameOf(ideas.get(id)!, language) : undefined),
+    SHARED_WORDS: (word) => word,
+    SHARED_THEME: (slug) => allThemes.find((theme) => theme.slug === slug)?.[language],
+  };
+  const reasons = facts.flatMap(({ code, terms }): Reason[] => {
+    const shown = terms.flatMap((term) => shownAs[code](term) ?? []);
+    if (!shown.length) return [];
+    const text = t(`server.likeness.reasons.${code}`, { terms: shown.join(', '), count: shown.length });
+    return [{ code, text, terms: shown }];
   });
   const spot = spotOf(place, language);
   return spot ? [...reasons, spot] : reasons;

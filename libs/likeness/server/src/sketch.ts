@@ -1,11 +1,19 @@
 import { languages, type Language } from '@essaim/catalogue';
 import type { Tx } from '@essaim/platform-server';
+import { Injectable } from '@nestjs/common';
+import type { NamedConcept, StemOf } from './concept-finder.ts';
 import { isFunctionWord } from './function-words.ts';
 import type { Normalised } from './normalise.ts';
 import type { TextWord } from './plain-words.ts';
-import type { Stemmer } from './stemmer.ts';
+import { Stemmer } from './stemmer.ts';
+import { ThesaurusKeeper } from './thesaurus-keeper.ts';
 
-/** A word as the matcher sees it. */
+/** What an idea of the thesaurus is called among stems, which have no such sign. */
+export const ideaStem = (conceptId: string): string => `#${conceptId}`;
+/** The idea that a stem stands for; null for the stem of a word. */
+export const ideaOfStem = (stem: string): string | null => (stem.startsWith('#') ? stem.slice(1) : null);
+
+/** A word as the matcher sees it, or an idea of the thesaurus, which counts as one more word of the text. */
 export interface SketchWord {
   stem: string;
   /** Stem in the other language, where the text's own is not known and both differ. */
@@ -25,15 +33,17 @@ export interface Sketch {
   counted: boolean;
   /** By stem. */
   words: Map<string, SketchWord>;
-  /** Stems of the title, each once. */
+  /** Stems of the title, each once, ideas among them. */
   title: string[];
-  /** Sum of `times`. */
+  /** Sum of the words' `times`. */
   length: number;
   /** Plain words of title and pitch: what letters are compared of. */
   titleText: string;
   pitchText: string;
   /** One written form of each stem. */
   shown: Map<string, string>;
+  /** Stems of the words by which each idea is said, by the idea's own. */
+  saidBy: Map<string, ReadonlySet<string>>;
   /** Title and summary with the stem of each word, null for those that carry no idea. */
   phrases: { shown: string; stem: string | null }[][];
 }
@@ -47,57 +57,103 @@ const share = <T>(all: readonly T[], is: (one: T) => boolean): number =>
 /** How much more a word counts in the title. */
 const TITLE_WEIGHT = 2;
 
-/** Puts stems to normalised texts. Reads the database for words never seen before. */
-export async function sketch(tx: Tx, stemmer: Stemmer, text: Normalised, counted = false): Promise<Sketch> {
-  const plain = [...text.title, ...text.body].map((word) => word.plain);
-  const own = text.language ?? languages[0];
-  const other = text.language ? null : (languages.find((language) => language !== own) ?? null);
-  const stemOf = await stemmer.stems(tx, plain, own);
-  const otherStemOf = other && (await stemmer.stems(tx, plain, other));
+/** Puts stems and ideas to normalised texts. Reads the database for words never seen before. */
+@Injectable()
+export class Sketcher {
+  private readonly stemmer: Stemmer;
+  private readonly thesaurus: ThesaurusKeeper;
+  constructor(stemmer: Stemmer, thesaurus: ThesaurusKeeper) {
+    this.stemmer = stemmer;
+    this.thesaurus = thesaurus;
+  }
 
-  // A text that writes most of its words so does not mean names by it.
-  const namesTell = text.language === 'fr' && share(text.title, ({ name }) => name === true) < MOST_NAMES;
-  const words = new Map<string, SketchWord>();
-  const shown = new Map<string, string>();
-  let length = 0;
-  const count = (word: TextWord, weight: number) => {
-    const stem = stemOf(word.plain);
+  /** `counted`: the text stands in the index. */
+  async sketch(tx: Tx, text: Normalised, counted = false): Promise<Sketch> {
+    const plain = [...text.title, ...text.body].map((word) => word.plain);
+    const own = text.language ?? languages[0];
+    const other = text.language ? null : (languages.find((language) => language !== own) ?? null);
+    const stems: Partial<Record<Language, StemOf>> = { [own]: await this.stemmer.stems(tx, plain, own) };
+    if (other) stems[other] = await this.stemmer.stems(tx, plain, other);
+    const stemOf = stems[own]!;
+    const otherStemOf = other && stems[other]!;
+    const finder = await this.thesaurus.finder(tx);
+
+    const drawn = new Drawing(text, stemOf, otherStemOf);
+    for (const word of text.title) drawn.count(word, TITLE_WEIGHT);
+    for (const word of text.body) drawn.count(word, 1);
+    const title = text.title.flatMap((word) => stemOf(word.plain) ?? []);
+    for (const idea of finder.find(text.title, stems)) title.push(drawn.countIdea(idea, TITLE_WEIGHT));
+    for (const idea of finder.find(text.body, stems)) drawn.countIdea(idea, 1);
+
+    const ideaOf = (word: string) => (isFunctionWord(word, text.language) ? null : stemOf(word));
+    const joined = (some: readonly TextWord[]) => some.map((word) => word.plain).join(' ');
+    return {
+      language: text.language,
+      counted,
+      words: drawn.words,
+      title: [...new Set(title)],
+      length: drawn.length,
+      titleText: joined(text.title),
+      pitchText: joined(text.pitch),
+      shown: drawn.shown,
+      saidBy: drawn.saidBy,
+      phrases: text.phrases.map((phrase) =>
+        phrase.filter(({ part }) => !part).map((word) => ({ shown: word.shown, stem: ideaOf(word.plain) })),
+      ),
+    };
+  }
+}
+
+/** A sketch while its words are counted. */
+class Drawing {
+  readonly words = new Map<string, SketchWord>();
+  readonly shown = new Map<string, string>();
+  readonly saidBy = new Map<string, Set<string>>();
+  length = 0;
+  private readonly namesTell: boolean;
+  private readonly stemOf: StemOf;
+  private readonly otherStemOf: StemOf | null;
+
+  constructor(text: Normalised, stemOf: StemOf, otherStemOf: StemOf | null) {
+    this.stemOf = stemOf;
+    this.otherStemOf = otherStemOf;
+    // A text that writes most of its words so does not mean names by it.
+    this.namesTell = text.language === 'fr' && share(text.title, ({ name }) => name === true) < MOST_NAMES;
+  }
+
+  count(word: TextWord, weight: number): void {
+    const stem = this.stemOf(word.plain);
     if (!stem) return;
-    const otherStem = otherStemOf?.(word.plain) ?? null;
-    const seen = words.get(stem);
-    const name = word.name === true && namesTell;
+    const otherStem = this.otherStemOf?.(word.plain) ?? null;
+    const name = word.name === true && this.namesTell;
+    const seen = this.words.get(stem);
     if (seen) {
       seen.times += weight;
       seen.name &&= name;
     } else
-      words.set(stem, {
+      this.words.set(stem, {
         stem,
         otherStem: otherStem === stem ? null : otherStem,
         times: weight,
         plain: word.plain,
         name,
       });
-    if (!shown.has(stem)) shown.set(stem, word.shown);
-    length += weight;
-  };
-  for (const word of text.title) count(word, TITLE_WEIGHT);
-  for (const word of text.body) count(word, 1);
+    if (!this.shown.has(stem)) this.shown.set(stem, word.shown);
+    this.length += weight;
+  }
 
-  const ideaOf = (word: string) => (isFunctionWord(word, text.language) ? null : stemOf(word));
-  const joined = (some: readonly TextWord[]) => some.map((word) => word.plain).join(' ');
-  return {
-    language: text.language,
-    counted,
-    words,
-    title: [...new Set(text.title.flatMap((word) => stemOf(word.plain) ?? []))],
-    length,
-    titleText: joined(text.title),
-    pitchText: joined(text.pitch),
-    shown,
-    phrases: text.phrases.map((phrase) =>
-      phrase.filter(({ part }) => !part).map((word) => ({ shown: word.shown, stem: ideaOf(word.plain) })),
-    ),
-  };
+  /** An idea is one more word, and makes no text longer. The stem it goes by. */
+  countIdea({ id, shown, words }: NamedConcept, weight: number): string {
+    const stem = ideaStem(id);
+    const seen = this.words.get(stem);
+    if (seen) seen.times += weight;
+    else this.words.set(stem, { stem, otherStem: null, times: weight, plain: stem, name: false });
+    if (!this.shown.has(stem)) this.shown.set(stem, shown);
+    const by = this.saidBy.get(stem) ?? new Set();
+    for (const word of words) by.add(this.stemOf(word) ?? word);
+    this.saidBy.set(stem, by);
+    return stem;
+  }
 }
 
 /** Stems under which a text is found: both languages' where its own is not known. */

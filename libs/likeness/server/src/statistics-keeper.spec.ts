@@ -7,6 +7,7 @@ import { territoriesSlice } from '@essaim/territories-server';
 import { LikenessChange } from './likeness-change.entity.ts';
 import { likenessSlice } from './likeness.slice.ts';
 import { StatisticsKeeper } from './statistics-keeper.ts';
+import { Stemmer } from './stemmer.ts';
 import { matcherParts } from './testing.ts';
 
 let db: TestDatabase;
@@ -23,7 +24,7 @@ const index = (...projects: readonly Project[]) =>
       projects.map(({ id }) => id),
     ),
   );
-const counts = () => db.read((tx) => new StatisticsKeeper().of(tx));
+const counts = () => db.read((tx) => new StatisticsKeeper(new Stemmer()).of(tx));
 
 describe('counts of terms', () => {
   it('are the same before and after they are folded in, and follow a change, a return and a departure', async () => {
@@ -64,7 +65,7 @@ describe('counts of terms', () => {
   });
 
   it('are read anew only as far as they changed', async () => {
-    const keeper = new StatisticsKeeper();
+    const keeper = new StatisticsKeeper(new Stemmer());
     const statistics = await db.read((tx) => keeper.of(tx));
     expect(await db.read((tx) => keeper.of(tx))).toBe(statistics);
     keeper.forget();

@@ -1,9 +1,12 @@
+import { languages } from '@essaim/catalogue';
 import type { Tx } from '@essaim/platform-server';
 import { Injectable } from '@nestjs/common';
+import { commonPlainWords } from './common-words.ts';
 import { lettersOfBoth } from './letters.ts';
 import { LikenessChange } from './likeness-change.entity.ts';
 import { indexedStems, type Sketch } from './sketch.ts';
 import { DOCUMENTS, LENGTH, Statistics, type TermKind } from './statistics.ts';
+import { Stemmer } from './stemmer.ts';
 
 /** Changes waiting after which they are folded in. */
 const FOLD_AFTER = 100;
@@ -29,6 +32,11 @@ export class StatisticsKeeper {
   private seen = '0';
   private state = '';
   private reading: Promise<void> | null = null;
+  private faint: ReadonlySet<string> | undefined;
+  private readonly stemmer: Stemmer;
+  constructor(stemmer: Stemmer) {
+    this.stemmer = stemmer;
+  }
 
   /**
    * The counts as they are now: asking whether anything changed is one short statement. Not to be asked in the
@@ -74,7 +82,7 @@ export class StatisticsKeeper {
 
   /** Forgets what is in memory: the next question reads it all again. */
   forget(): void {
-    this.folded = new Statistics();
+    this.folded = new Statistics(null, this.faint);
     this.seen = '0';
     this.state = '';
   }
@@ -88,6 +96,10 @@ export class StatisticsKeeper {
   }
 
   private async readAgain(tx: Tx): Promise<void> {
+    if (!this.faint) {
+      this.faint = await faintStems(tx, this.stemmer);
+      this.folded = new Statistics(null, this.faint);
+    }
     // One statement, so that no change is seen twice or not at all while it is being folded in.
     const [{ terms, waiting }]: [{ terms: [TermKind, string, number, number][] | null; waiting: Waiting[] | null }] =
       await tx.query(
@@ -104,6 +116,16 @@ export class StatisticsKeeper {
     this.seen = String(newest);
     this.current = withWaiting(this.folded, waiting ?? []);
   }
+}
+
+/** Stems, in each language, of the words that every proposal says. */
+async function faintStems(tx: Tx, stemmer: Stemmer): Promise<Set<string>> {
+  const stems = new Set<string>();
+  for (const language of languages) {
+    const stemOf = await stemmer.stems(tx, commonPlainWords, language);
+    for (const plain of commonPlainWords) stems.add(stemOf(plain) ?? plain);
+  }
+  return stems;
 }
 
 /** The counts as they will be once these changes are folded in. */

@@ -18,6 +18,9 @@ const COMMON_SHARE = 0.2;
 /** Length of an average text where there is none yet, words. */
 const EARLIER_LENGTH = 40;
 
+/** Part of its rarity that a stem of what every proposal says counts, however rare it is here. */
+const FAINT_WEIGHT = 0.6;
+
 type Counts = {
   word: Map<string, number>;
   title: Map<string, number>;
@@ -31,10 +34,12 @@ const counts = (): Counts => ({ word: new Map(), title: new Map(), whole: new Ma
 export class Statistics {
   private readonly counts = counts();
   private readonly base: Statistics | null;
+  private readonly faint: ReadonlySet<string>;
 
-  /** `base`: counts that these add to. */
-  constructor(base: Statistics | null = null) {
+  /** `base`: counts that these add to. `faint`: stems of what every proposal says, whatever its idea. */
+  constructor(base: Statistics | null = null, faint: ReadonlySet<string> = new Set()) {
     this.base = base;
+    this.faint = base?.faint ?? faint;
   }
 
   /** Says in how many projects a term stands. */
@@ -75,7 +80,7 @@ export class Statistics {
   rarity(stem: string, plain = stem): number {
     const all = this.documents + EARLIER_PROJECTS;
     const having = this.count('word', stem) + (isCommonWord(plain) ? EARLIER_PROJECTS * COMMON_SHARE : 0);
-    return Math.log(1 + (all - having + 0.5) / (having + 0.5));
+    return Math.log(1 + (all - having + 0.5) / (having + 0.5)) * (this.faint.has(stem) ? FAINT_WEIGHT : 1);
   }
 
   /** The same for a group of letters, by its code. */

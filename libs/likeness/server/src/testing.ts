@@ -7,21 +7,24 @@ import { LookForLikenesses } from './look-for-likenesses.ts';
 import { Matcher } from './matcher.ts';
 import { ProjectLikenesses } from './project-likenesses.ts';
 import { SimilarProjects } from './similar-projects.ts';
+import { Sketcher } from './sketch.ts';
 import { StatisticsKeeper } from './statistics-keeper.ts';
 import { Stemmer } from './stemmer.ts';
+import { ThesaurusKeeper } from './thesaurus-keeper.ts';
 
 /** The slice's parts over one database, as the module wires them: for tests and measurements that run no forge. */
 export function matcherParts(db: Database) {
-  const keeper = new StatisticsKeeper();
   const stemmer = new Stemmer();
-  const matcher = new Matcher(stemmer, keeper);
+  const keeper = new StatisticsKeeper(stemmer);
+  const sketcher = new Sketcher(stemmer, new ThesaurusKeeper(stemmer));
+  const matcher = new Matcher(sketcher, keeper);
   const look = new LookForLikenesses(matcher);
   const projects = new ProjectLoader(db);
   const events = new EventLog();
   return {
     keeper,
     matcher,
-    index: new IndexProject(stemmer, keeper),
+    index: new IndexProject(sketcher, keeper),
     find: new FindLikenesses(events, look),
     judge: new JudgeLikeness(db, events, look),
     likenesses: new ProjectLikenesses(db, projects, look),

@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConceptFinder, soughtLabels, type StemOf } from './concept-finder.ts';
+import { isFunctionWord } from './function-words.ts';
+import { plainWords } from './plain-words.ts';
+import type { Concept } from './thesaurus.ts';
+
+const concept = (id: string, fr: string[], en: string[] = [], misspelt: string[] = []): Concept => ({
+  id,
+  labels: { fr, en },
+  misspelt,
+  broader: [],
+});
+
+/** Words without their plural: stems enough for a test. */
+const stem: StemOf = (plain) => plain.replace(/s$/, '');
+const finder = new ConceptFinder(
+  soughtLabels([
+    concept('little-library', ['boîte à livres', 'cabane aux livres'], ['little free library']),
+    concept('book-swap', ['livres']),
+    concept('exchange-system', ['SEL', "système d'échange local"]),
+    concept('homelessness', ['sans-abri', 'sans abris']),
+    concept('ride-sharing', ['covoiturage'], ['ride sharing'], ['covoiturrage']),
+    concept('zone', ['zone 30']),
+    concept('women', ['développeuses']),
+  ]),
+  { fr: stem, en: stem },
+);
+
+const meaningful = (text: string) =>
+  plainWords(text).filter(({ plain }) => plain.length > 1 && !isFunctionWord(plain, 'fr'));
+const found = (text: string) => finder.find(meaningful(text), { fr: stem }).map(({ id }) => id);
+
+describe('ideas in a text', () => {
+  it('are found however small words and plurals stand, the longest way of saying it first', () => {
+    expect(found('Des boîtes aux livres dans le quartier')).toEqual(['little-library']);
+    expect(found('Une boîte pleine de livres')).toEqual(['book-swap']);
+  });
+
+  it('are shown as the text says them', () => {
+    expect(finder.find(meaningful('La boîte à livres du port'), { fr: stem })).toEqual([
+      { id: 'little-library', shown: 'boîte livres', words: ['boite', 'livres'] },
+    ]);
+  });
+
+  it('are found in both writings of a hyphened word, and counted once', () => {
+    expect(found('Co-voiturage du dimanche')).toEqual(['ride-sharing']);
+    expect(found('Un toit pour les sans-abri')).toEqual(['homelessness']);
+    expect(found('Un abri pour hérissons')).toEqual([]);
+  });
+
+  it('of an acronym want its capitals, unless everything is written so', () => {
+    expect(found('Un SEL au village')).toEqual(['exchange-system']);
+    expect(found('Moins de sel à la cantine')).toEqual([]);
+    expect(found('MOINS DE SEL')).toEqual([]);
+  });
+
+  it('of one word want it as it is, and are not found by what is left of a longer label', () => {
+    expect(found('Développer le vélo')).toEqual([]);
+    expect(found('La zone humide')).toEqual([]);
+    expect(found('Le covoiturrage des anciens')).toEqual(['ride-sharing']);
+  });
+
+  it('are looked for in the language of the text alone', () => {
+    expect(finder.find(plainWords('a little free library'), { fr: stem })).toEqual([]);
+    expect(finder.find(plainWords('a little free library'), { en: stem }).map(({ id }) => id)).toEqual([
+      'little-library',
+    ]);
+  });
+});
