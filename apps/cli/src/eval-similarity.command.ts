@@ -13,6 +13,7 @@ interface Options {
   titleOnly?: boolean;
   limit: number;
   fit?: string;
+  folds: number;
 }
 
 /** `essaim eval`: how well the forge does what it is for. */
@@ -34,8 +35,9 @@ const similarityCommand = () =>
     .option('--limit <number>', 'hits written per query', wholeNumber, 100)
     .option(
       '--fit <pairs>',
-      'JSONL of { a, b, label }, 2 for the same idea: also print the calibration that fits these labels',
+      'JSONL of { a, b, label }, 2 for the same idea: also print the calibration that fits these labels, and score each query by one fitted without it',
     )
+    .option('--folds <number>', 'groups of queries for --fit: each is scored by what the others teach', wholeNumber, 5)
     .action(evaluate);
 
 function wholeNumber(text: string): number {
@@ -45,7 +47,7 @@ function wholeNumber(text: string): number {
 }
 
 async function evaluate(options: Options): Promise<void> {
-  const { corpus, queries, out, titleOnly = false, limit, fit } = options;
+  const { corpus, queries, out, titleOnly = false, limit, fit, folds } = options;
   for (const file of [corpus, queries, ...(fit ? [fit] : [])])
     if (!existsSync(file) || !statSync(file).isFile()) throw new CommandFailed(`There is no file ${file}.`);
   const asked = recordsOf(corpus, idsOf(queries));
@@ -68,7 +70,11 @@ async function evaluate(options: Options): Promise<void> {
     process.stdout.write(
       `${lines.length} queries: p50 ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms each, written to ${out}\n`,
     );
-    if (fit) process.stdout.write(await fitted(likeness, asked, fit));
+    if (!fit) return;
+    const { calibration, runs } = await fitted(likeness, asked, fit, folds);
+    const held = runs[titleOnly ? 'titles' : 'whole'];
+    writeFileSync(out, `${held.map((run) => JSON.stringify({ ...run, hits: run.hits.slice(0, limit) })).join('\n')}\n`);
+    process.stdout.write(`${calibration}\nThe scores in ${out} are those of calibrations fitted without the query.\n`);
   });
 }
 
@@ -76,20 +82,29 @@ const at = (sorted: readonly number[], part: number): string =>
   (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(1);
 const titleOf = ({ text: _, ...record }: EvaluationRecord): EvaluationRecord => record;
 
-/** The calibration that fits people's labels, from whole texts and from titles alone together. */
-async function fitted(likeness: EvaluateLikeness, asked: readonly EvaluationRecord[], file: string): Promise<string> {
-  const { fitCalibration } = await import('@essaim/likeness-server');
+/**
+ * The calibration that fits people's labels, from whole texts and from titles alone together, and what each query finds by
+ * one that was fitted without it.
+ */
+async function fitted(likeness: EvaluateLikeness, asked: readonly EvaluationRecord[], file: string, folds: number) {
+  const { calibrationFrom, fitToLabels, scoreHeldOut } = await import('@essaim/likeness-server');
   const labels = new Map<string, boolean>();
   for (const { a, b, label } of lines<{ a: string; b: string; label: number }>(file))
     labels.set(`${a}\n${b}`, label === 2);
-  const pairs = [];
-  for (const record of asked)
-    for (const one of [record, titleOf(record)])
-      pairs.push(...(await likeness.evidence(one, (other) => labels.get(`${record.id}\n${other}`))));
-  const { bias, weights } = fitCalibration(pairs);
-  const [similarity, background, says] = weights.map((weight) => Number(weight.toFixed(2)));
-  return `calibration: ${JSON.stringify({ bias: Number(bias.toFixed(2)), similarity, background, says })}\n`;
+  const sameIdea = (text: string, other: string) => labels.get(`${text}\n${other}`);
+  const evidenceOf = (records: readonly EvaluationRecord[]) =>
+    Promise.all(records.map(async (record) => ({ text: record.id, pairs: await likeness.evidence(record) })));
+  const texts = [...(await evidenceOf(asked)), ...(await evidenceOf(asked.map(titleOf)))];
+  const { bias, weights } = fitToLabels(texts, sameIdea);
+  const rounded = calibrationFrom(round(bias), weights.map(round));
+  const runs = scoreHeldOut(texts, folds, sameIdea).map(({ text, pairs }) => ({ query: text, hits: pairs }));
+  return {
+    calibration: `calibration: ${JSON.stringify(rounded)}`,
+    runs: { whole: runs.slice(0, asked.length), titles: runs.slice(asked.length) },
+  };
 }
+
+const round = (weight: number): number => Number(weight.toFixed(2));
 
 /** Runs `act` on a forge whose database is new and goes away again. */
 async function withScratchForge(

@@ -1,17 +1,26 @@
 import { readFileSync } from 'node:fs';
 import type { Features } from './features.ts';
 
+/** How much one feature counts: by itself, and by how far it stands out from what is merely alike. */
+export interface FeatureWeight {
+  itself: number;
+  margin: number;
+}
+
+/** Weights of a logistic regression from what is seen of a pair to the probability that both are the same idea. */
+export interface CalibrationWeights extends Record<keyof Features, FeatureWeight> {
+  bias: number;
+  /** Of the logarithm of what the text says. */
+  says: number;
+}
+
 /** The weights and thresholds of the matcher; `likeness-weights.json` says how each was found. */
 export interface LikenessWeights {
-  /** How much each feature counts in the similarity that orders the candidates of one text. */
-  similarity: Record<keyof Features, number>;
-  /** Ranks whose mean similarity is the text's own background: how alike the merely alike are. */
+  /** Ranks whose mean is a feature's own background: how alike the merely alike are. */
   background: { from: number; to: number };
-  /**
-   * Logistic regression from the logarithms of similarity, background and what the text says to a probability. `floor`
-   * is added to the first two, which may be 0.
-   */
-  calibration: { floor: number; bias: number; similarity: number; background: number; says: number };
+  /** Added to features before their logarithm, for they may be 0. */
+  floor: number;
+  calibration: CalibrationWeights;
   /** Added to the evidence where both say their themes: when they share one, when they share none. */
   themes: { shared: number; different: number };
   /** Probabilities from which a pair is worth showing, and from which it counts as the same idea. */
@@ -22,15 +31,21 @@ export const likenessWeights = JSON.parse(
   readFileSync(new URL('./likeness-weights.json', import.meta.url), 'utf8'),
 ) as LikenessWeights;
 
-/** Orders the candidates of one text; 0 upwards, comparable within one text only. */
-export const similarityOf = (features: Features, { similarity }: LikenessWeights): number =>
-  similarity.words * features.words + similarity.letters * features.letters + similarity.titles * features.titles;
+/** The features, in the order in which evidence has them. */
+export const featureNames = ['words', 'letters', 'titles'] as const satisfies (keyof Features)[];
 
-/** Mean similarity of the ranks that stand for the merely alike; missing ones count as 0. `similarities`: best first. */
-export function backgroundOf(similarities: readonly number[], { background: { from, to } }: LikenessWeights): number {
-  let sum = 0;
-  for (let rank = from; rank <= to; rank++) sum += similarities[rank - 1] ?? 0;
-  return sum / (to - from + 1);
+/** Mean of the ranks that stand for the merely alike, feature by feature; missing ones count as 0. */
+export function backgroundOf(
+  all: readonly Features[],
+  { background: { from, to } }: Pick<LikenessWeights, 'background'>,
+): Features {
+  const meanOf = (feature: keyof Features): number => {
+    const values = all.map((features) => features[feature]).sort((a, b) => b - a);
+    let sum = 0;
+    for (let rank = from; rank <= to; rank++) sum += values[rank - 1] ?? 0;
+    return sum / (to - from + 1);
+  };
+  return { words: meanOf('words'), letters: meanOf('letters'), titles: meanOf('titles') };
 }
 
 /** Whether two projects share a theme; UNKNOWN where one of them says none. */
@@ -40,37 +55,44 @@ export const sharedThemes = (mine: readonly string[], theirs: readonly string[])
   !mine.length || !theirs.length ? 'UNKNOWN' : mine.some((theme) => theirs.includes(theme)) ? 'SHARED' : 'DIFFERENT';
 
 /**
- * What the calibration sees of a pair. `says`: what the text says, in sums of rarities.
+ * What the calibration sees of a pair: the logarithm of each feature, by how much it is above the text's background, and
+ * what the text says, in sums of rarities. In the order of `calibrationFrom`.
  */
 export const evidenceOf = (
-  similarity: number,
-  background: number,
+  features: Features,
+  background: Features,
   says: number,
-  { calibration: { floor } }: LikenessWeights,
-) => ({
-  similarity: Math.log(floor + similarity),
-  background: Math.log(floor + background),
-  says: Math.log(1 + says),
-});
+  { floor }: Pick<LikenessWeights, 'floor'>,
+): number[] => [
+  ...featureNames.flatMap((name) => {
+    const itself = Math.log(floor + features[name]);
+    return [itself, itself - Math.log(floor + background[name])];
+  }),
+  Math.log(1 + says),
+];
+
+/** The weights of a fitted regression over `evidenceOf`, by their names. */
+export function calibrationFrom(bias: number, weights: readonly number[]): CalibrationWeights {
+  const [words, letters, titles] = featureNames.map((_, at) => ({
+    itself: weights[2 * at] ?? 0,
+    margin: weights[2 * at + 1] ?? 0,
+  }));
+  return { bias, words: words!, letters: letters!, titles: titles!, says: weights[2 * featureNames.length] ?? 0 };
+}
 
 /**
- * Fourth stage: a similarity becomes the probability, 0 to 1, that both are the same idea, comparable between texts. A
- * text that resembles everything a little, or says little, needs more. Pure.
+ * Fourth stage: what is seen of a pair becomes the probability, 0 to 1, that both are the same idea, comparable between
+ * texts. A text that resembles everything a little, or says little, needs more. Pure.
  */
 export function probabilityOf(
-  similarity: number,
-  background: number,
-  says: number,
-  weights: LikenessWeights,
+  evidence: readonly number[],
+  { calibration, themes: byThemes }: Pick<LikenessWeights, 'calibration' | 'themes'>,
   themes: SharedThemes = 'UNKNOWN',
 ): number {
-  const { calibration } = weights;
-  const evidence = evidenceOf(similarity, background, says, weights);
+  const weights = featureNames.flatMap((name) => [calibration[name].itself, calibration[name].margin]);
   const sum =
     calibration.bias +
-    calibration.similarity * evidence.similarity +
-    calibration.background * evidence.background +
-    calibration.says * evidence.says +
-    (themes === 'SHARED' ? weights.themes.shared : themes === 'DIFFERENT' ? weights.themes.different : 0);
+    [...weights, calibration.says].reduce((total, weight, at) => total + weight * evidence[at]!, 0) +
+    (themes === 'SHARED' ? byThemes.shared : themes === 'DIFFERENT' ? byThemes.different : 0);
   return 1 / (1 + Math.exp(-sum));
 }

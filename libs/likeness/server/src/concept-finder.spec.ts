@@ -28,18 +28,23 @@ const finder = new ConceptFinder(
 
 const meaningful = (text: string) =>
   plainWords(text).filter(({ plain }) => plain.length > 1 && !isFunctionWord(plain, 'fr'));
-const found = (text: string) => finder.find(meaningful(text), { fr: stem }).map(({ id }) => id);
+const found = (text: string, reach = 5) => finder.find(meaningful(text), { fr: stem }, reach).map(({ id }) => id);
 
 describe('ideas in a text', () => {
-  it('are found however small words and plurals stand, the longest way of saying it first', () => {
+  it('are found however small words and plurals stand, the longer way of saying it alone', () => {
     expect(found('Des boîtes aux livres dans le quartier')).toEqual(['little-library']);
-    expect(found('Une boîte pleine de livres')).toEqual(['book-swap']);
+    expect(found('Une caisse pleine de livres')).toEqual(['book-swap']);
   });
 
-  it('are shown as the text says them', () => {
-    expect(finder.find(meaningful('La boîte à livres du port'), { fr: stem })).toEqual([
-      { id: 'little-library', shown: 'boîte livres', words: ['boite', 'livres'] },
-    ]);
+  it('are found in another order and with some words between, but not across a whole text', () => {
+    expect(found('Des livres dans une jolie boîte')).toEqual(['little-library']);
+    expect(found('Une boîte rouge, verte, bleue, jaune, orange et grise ; des livres', 3)).toEqual(['book-swap']);
+  });
+
+  it('are shown with the words that say them, and counted', () => {
+    const [named] = finder.find(meaningful('La boîte à livres du port, et une autre boîte à livres'), { fr: stem }, 3);
+    expect(named).toMatchObject({ id: 'little-library', times: 2 });
+    expect(named!.words.map(({ shown }) => shown)).toEqual(['boîte', 'livres']);
   });
 
   it('are found in both writings of a hyphened word, and counted once', () => {
@@ -61,8 +66,8 @@ describe('ideas in a text', () => {
   });
 
   it('are looked for in the language of the text alone', () => {
-    expect(finder.find(plainWords('a little free library'), { fr: stem })).toEqual([]);
-    expect(finder.find(plainWords('a little free library'), { en: stem }).map(({ id }) => id)).toEqual([
+    expect(finder.find(plainWords('a little free library'), { fr: stem }, 5)).toEqual([]);
+    expect(finder.find(plainWords('a little free library'), { en: stem }, 5).map(({ id }) => id)).toEqual([
       'little-library',
     ]);
   });

@@ -6,22 +6,16 @@ import type { Concept } from './thesaurus.ts';
 /** An idea that a text names. */
 export interface NamedConcept {
   id: string;
-  /** As the text says it. */
-  shown: string;
-  /** The plain words that say it. */
-  words: string[];
+  /** How often the text names it. */
+  times: number;
+  /** The words that say it, as the text has them, in their order. */
+  words: TextWord[];
 }
 
 /** Puts a stem to a plain word of one language; null for a word without one. */
 export type StemOf = (plain: string) => string | null;
 
-/** Stems, one after the other, that make a label; `concepts` where one ends. */
-interface Branch {
-  next: Map<string, Branch>;
-  concept: string | null;
-}
-
-/** What a label becomes: how it is looked for, in one language. */
+/** A label as it is looked for, in one language. */
 export interface SoughtLabel {
   concept: string;
   language: Language;
@@ -29,84 +23,120 @@ export interface SoughtLabel {
   label: string;
 }
 
+/** A label of several words, by its stems. */
+interface Phrase {
+  concept: string;
+  stems: readonly string[];
+}
+
 /** Part of a text's words above which capitals tell no acronym: it is all written so. */
 const MOST_CAPITALS = 0.5;
 
 /**
- * Finds the ideas of the thesaurus in texts, the longest label first. A label of several words is recognised by its stems,
- * whatever small words stand between; one of a single word as it is written, singular or plural; one in capitals only in
- * capitals. Made once for a thesaurus.
+ * Finds the ideas of the thesaurus in texts. A label of several words is recognised by its stems, in any order, with a few
+ * words between ("un potager dans chaque école" says "potager d'école"); one of a single word as it is written, singular or
+ * plural, where it is not a part of a longer label; one in capitals only in capitals. Made once for a thesaurus.
  */
 export class ConceptFinder {
-  private readonly trees = perLanguage(() => branch());
+  /** By the stem of theirs that the fewest labels have. */
+  private readonly phrases = perLanguage(() => new Map<string, Phrase[]>());
   private readonly single = perLanguage(() => new Map<string, string>());
   private readonly capitals = perLanguage(() => new Map<string, string>());
 
   /** `stems` has a function for each language, which knows the words of these labels. */
   constructor(labels: Iterable<SoughtLabel>, stems: Record<Language, StemOf>) {
-    for (const label of labels) this.plant(label, stems[label.language]);
+    const phrases = perLanguage((): Phrase[] => []);
+    for (const { concept, language, words, label } of labels) {
+      if (words.length > 1) {
+        const all = words.map(({ plain }) => stems[language](plain));
+        if (all.every((stem) => stem !== null)) phrases[language].push({ concept, stems: [...new Set(all)] });
+      } else if (isAcronym(label)) keepFirst(this.capitals[language], words[0]!.plain, concept);
+      else for (const form of formsOf(words[0]!.plain)) keepFirst(this.single[language], form, concept);
+    }
+    for (const language of languages) plant(this.phrases[language], phrases[language]);
   }
 
-  /** The ideas that these words name, in their order. `stems`: of the text's language, or of both where it is not known. */
-  find(words: readonly TextWord[], stems: Partial<Record<Language, StemOf>>): NamedConcept[] {
-    const acronyms = words.filter(({ capitals }) => capitals).length <= words.length * MOST_CAPITALS;
-    const found: NamedConcept[] = [];
+  /**
+   * The ideas that these words name. `stems`: of the text's language, or of both where it is not known. `reach`: words
+   * that the words of a label may be apart.
+   */
+  find(words: readonly TextWord[], stems: Partial<Record<Language, StemOf>>, reach: number): NamedConcept[] {
+    const found = new Map<string, NamedConcept>();
     for (const language of languages) {
       const stemOf = stems[language];
       if (!stemOf) continue;
-      // What one way of reading has found is not counted again by another.
-      for (const stream of streamsOf(words)) {
-        const known = new Set(found.map(({ id }) => id));
-        found.push(...this.scan(stream, language, stemOf, acronyms).filter(({ id }) => !known.has(id)));
-      }
+      for (const stream of streamsOf(words))
+        // What one way of reading has found is not counted again by another.
+        for (const [id, named] of this.scan(stream, language, stemOf, reach)) if (!found.has(id)) found.set(id, named);
     }
-    return found;
+    return [...found.values()];
   }
 
-  private scan(words: readonly TextWord[], language: Language, stemOf: StemOf, acronyms: boolean): NamedConcept[] {
-    const found: NamedConcept[] = [];
-    for (let at = 0; at < words.length;) {
-      const { end, concept } = this.longestAt(words, at, language, stemOf, acronyms);
-      if (concept) {
-        const said = words.slice(at, end);
-        found.push({ id: concept, shown: shownOf(said), words: said.map(({ plain }) => plain) });
-      }
-      at = end;
-    }
-    return found;
-  }
-
-  private longestAt(words: readonly TextWord[], at: number, language: Language, stemOf: StemOf, acronyms: boolean) {
-    let end = at + 1;
-    const { plain, capitals } = words[at]!;
-    let concept =
-      (capitals && acronyms ? this.capitals[language].get(plain) : undefined) ?? this.single[language].get(plain);
-    let here: Branch | undefined = this.trees[language];
-    for (let to = at; to < words.length; to++) {
-      const stem = stemOf(words[to]!.plain);
-      here = stem === null ? undefined : here.next.get(stem);
-      if (!here) break;
-      if (here.concept) [end, concept] = [to + 1, here.concept];
-    }
-    return { end, concept };
-  }
-
-  private plant({ concept, language, words, label }: SoughtLabel, stemOf: StemOf): void {
-    const [first] = words;
-    if (words.length === 1) {
-      if (isAcronym(label)) keepFirst(this.capitals[language], first!.plain, concept);
-      else for (const form of formsOf(first!.plain)) keepFirst(this.single[language], form, concept);
-      return;
-    }
-    let here = this.trees[language];
-    for (const { plain } of words) {
+  private scan(
+    words: readonly TextWord[],
+    language: Language,
+    stemOf: StemOf,
+    reach: number,
+  ): Map<string, NamedConcept> {
+    const places = new Map<string, number[]>();
+    words.forEach(({ plain }, at) => {
       const stem = stemOf(plain);
-      if (stem === null) return;
-      let next = here.next.get(stem);
-      if (!next) here.next.set(stem, (next = branch()));
-      here = next;
-    }
-    here.concept ??= concept;
+      if (stem !== null) places.set(stem, [...(places.get(stem) ?? []), at]);
+    });
+    const found = new Map<string, NamedConcept>();
+    const taken = new Set<number>();
+    for (const [stem, here] of places)
+      for (const phrase of this.phrases[language].get(stem) ?? [])
+        for (const at of here) {
+          const said = together(phrase, at, places, reach);
+          if (!said) continue;
+          for (const place of said) taken.add(place);
+          name(
+            found,
+            phrase.concept,
+            said.map((place) => words[place]!),
+          );
+        }
+    const acronyms = words.filter(({ capitals }) => capitals).length <= words.length * MOST_CAPITALS;
+    words.forEach((word, at) => {
+      const acronym = word.capitals && acronyms ? this.capitals[language].get(word.plain) : undefined;
+      const concept = acronym ?? (taken.has(at) ? undefined : this.single[language].get(word.plain));
+      if (concept) name(found, concept, [word]);
+    });
+    return found;
+  }
+}
+
+/** The places, in their order, at which a text says a phrase around one of its stems; null where it does not. */
+function together(
+  { stems }: Phrase,
+  at: number,
+  places: ReadonlyMap<string, number[]>,
+  reach: number,
+): number[] | null {
+  const said = new Set([at]);
+  for (const stem of stems) {
+    const nearest = places
+      .get(stem)
+      ?.reduce((best, place) => (Math.abs(place - at) < Math.abs(best - at) ? place : best));
+    if (nearest === undefined || Math.abs(nearest - at) > reach) return null;
+    said.add(nearest);
+  }
+  return [...said].sort((a, b) => a - b);
+}
+
+function name(found: Map<string, NamedConcept>, id: string, words: TextWord[]): void {
+  const named = found.get(id);
+  if (named) named.times++;
+  else found.set(id, { id, times: 1, words });
+}
+
+function plant(byStem: Map<string, Phrase[]>, phrases: readonly Phrase[]): void {
+  const having = new Map<string, number>();
+  for (const { stems } of phrases) for (const stem of stems) having.set(stem, (having.get(stem) ?? 0) + 1);
+  for (const phrase of phrases) {
+    const rarest = phrase.stems.reduce((best, stem) => (having.get(stem)! < having.get(best)! ? stem : best));
+    byStem.set(rarest, [...(byStem.get(rarest) ?? []), phrase]);
   }
 }
 
@@ -114,12 +144,11 @@ export class ConceptFinder {
 export function* soughtLabels(concepts: Iterable<Concept>): Iterable<SoughtLabel> {
   for (const { id, labels, misspelt } of concepts)
     for (const language of languages)
-      for (const label of [...labels[language], ...misspelt]) {
+      for (const label of [...labels[language], ...misspelt])
         for (const said of streamsOf(plainWords(label))) {
           const words = said.filter(({ plain }) => plain.length > 1 && !isFunctionWord(plain, language));
           if (isSpecific(words, said, label)) yield { concept: id, language, words, label };
         }
-      }
 }
 
 /** A label of which one word is left, of several, would be found wherever that word stands. */
@@ -142,11 +171,6 @@ function streamsOf(words: readonly TextWord[]): TextWord[][] {
 
 /** A word and its plurals; a label that is itself a plural stays one. */
 const formsOf = (plain: string): string[] => [plain, `${plain}s`, `${plain}x`];
-
-/** How words are shown together: each written form once, for the parts of a hyphened word share theirs. */
-const shownOf = (words: readonly TextWord[]): string => [...new Set(words.map(({ shown }) => shown))].join(' ');
-
-const branch = (): Branch => ({ next: new Map(), concept: null });
 
 const perLanguage = <T>(make: () => T) =>
   Object.fromEntries(languages.map((language) => [language, make()])) as Record<Language, T>;

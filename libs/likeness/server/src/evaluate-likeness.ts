@@ -1,8 +1,6 @@
 import { Database, type Tx } from '@essaim/platform-server';
 import { Project } from '@essaim/projects-server';
 import { Injectable } from '@nestjs/common';
-import { evidenceOf, likenessWeights } from './calibration.ts';
-import type { LabelledEvidence } from './fit-calibration.ts';
 import { IndexProject } from './index-project.ts';
 import { Matcher } from './matcher.ts';
 import { StatisticsKeeper } from './statistics-keeper.ts';
@@ -74,25 +72,10 @@ export class EvaluateLikeness {
     };
   }
 
-  /**
-   * What the calibration sees of a record's pairs, with whether each is the same idea: for fitting. Pairs without a
-   * label count as different, at half weight and only among the first thirty.
-   */
-  async evidence(
-    record: EvaluationRecord,
-    sameIdea: (otherId: string) => boolean | undefined,
-  ): Promise<LabelledEvidence[]> {
-    const { matches, background, says } = await this.db.read((tx) => this.match(tx, record));
-    return matches.flatMap(({ projectId, similarity }, rank) => {
-      const same = sameIdea(this.records.get(projectId)!);
-      if (same === undefined && rank >= 30) return [];
-      const {
-        similarity: alike,
-        background: merely,
-        says: said,
-      } = evidenceOf(similarity, background, says, likenessWeights);
-      return [{ evidence: [alike, merely, said], same: same ?? false, weight: same === undefined ? 0.5 : 1 }];
-    });
+  /** What the calibration sees of a record's pairs, best first: for fitting. */
+  async evidence(record: EvaluationRecord): Promise<{ id: string; evidence: number[] }[]> {
+    const { matches } = await this.db.read((tx) => this.match(tx, record));
+    return matches.map(({ projectId, evidence }) => ({ id: this.records.get(projectId)!, evidence }));
   }
 
   private match(tx: Tx, { id, source, title, text = '', place }: EvaluationRecord) {

@@ -5,6 +5,12 @@ export interface LabelledEvidence {
   weight: number;
 }
 
+/** Evidence on one text's pairs, best first, each with the other's id. */
+export interface TextEvidence {
+  text: string;
+  pairs: readonly { id: string; evidence: number[] }[];
+}
+
 /** A logistic regression: the probability is 1 / (1 + exp(-(bias + Σ weights × evidence))). */
 export interface Calibration {
   bias: number;
@@ -12,12 +18,14 @@ export interface Calibration {
 }
 
 const STEPS = 30;
+/** Strength of the ridge: what a few hundred pairs can carry. */
+const RIDGE = 10;
 
 /**
  * Fits a logistic regression by Newton's method, with a ridge on the weights of the standardised evidence so that a
  * small set is not believed too much. Pure.
  */
-export function fitCalibration(pairs: readonly LabelledEvidence[], ridge = 0.5): Calibration {
+export function fitCalibration(pairs: readonly LabelledEvidence[], ridge = RIDGE): Calibration {
   const size = pairs[0]?.evidence.length ?? 0;
   const total = pairs.length || 1;
   const means = range(size).map((k) => sum(pairs, ({ evidence }) => evidence[k]!) / total);
@@ -46,6 +54,48 @@ export function fitCalibration(pairs: readonly LabelledEvidence[], ridge = 0.5):
   }
   const weights = range(size).map((k) => w[k]! / spreads[k]!);
   return { weights, bias: w[size]! - sum(range(size), (k) => weights[k]! * means[k]!) };
+}
+
+/** The calibration that fits what people say of pairs; a pair that nobody judged counts as different. */
+export const fitToLabels = (
+  texts: readonly TextEvidence[],
+  sameIdea: (text: string, other: string) => boolean | undefined,
+): Calibration =>
+  fitCalibration(
+    texts.flatMap(({ text, pairs }) =>
+      pairs.map(({ id, evidence }) => ({ evidence, same: sameIdea(text, id) ?? false, weight: 1 })),
+    ),
+  );
+
+/**
+ * Scores each text's pairs by a calibration fitted without it: the texts are dealt into `folds` by their order, and each
+ * fold is scored by what the others teach. Both writings of one text (whole, title alone) have the same `text`, and go
+ * together. Pure.
+ */
+export function scoreHeldOut(
+  texts: readonly TextEvidence[],
+  folds: number,
+  sameIdea: (text: string, other: string) => boolean | undefined,
+): { text: string; pairs: { id: string; score: number }[] }[] {
+  const foldOf = new Map([...new Set(texts.map(({ text }) => text))].map((text, at) => [text, at % folds]));
+  const fitted = range(folds).map((fold) =>
+    fitToLabels(
+      texts.filter(({ text }) => foldOf.get(text) !== fold),
+      sameIdea,
+    ),
+  );
+  return texts.map(({ text, pairs }) => {
+    const { bias, weights } = fitted[foldOf.get(text)!]!;
+    return {
+      text,
+      pairs: pairs
+        .map(({ id, evidence }) => ({
+          id,
+          score: 1 / (1 + Math.exp(-(bias + sum(range(weights.length), (k) => weights[k]! * evidence[k]!)))),
+        }))
+        .sort((a, b) => b.score - a.score),
+    };
+  });
 }
 
 /** The solution of `matrix` · x = `right`, by Gauss and Jordan with partial pivoting. */

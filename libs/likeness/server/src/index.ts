@@ -1,9 +1,9 @@
 export { LikenessFound, LikenessIndexed, LikenessJudged } from './likeness.events.ts';
 export { Likeness } from './likeness.entity.ts';
 export { LikenessVerdictRow } from './likeness-verdict.entity.ts';
-export { likenessWeights, type LikenessWeights } from './calibration.ts';
+export { calibrationFrom, likenessWeights, type LikenessWeights } from './calibration.ts';
 export { EvaluateLikeness, type EvaluationRecord, type EvaluationRun } from './evaluate-likeness.ts';
-export { fitCalibration } from './fit-calibration.ts';
+export { fitToLabels, scoreHeldOut, type TextEvidence } from './fit-calibration.ts';
 export { FindLikenesses } from './find-likenesses.ts';
 export { IndexProject } from './index-project.ts';
 export { likenessSlice } from './likeness.slice.ts';

@@ -1,6 +1,6 @@
 import type { Tx } from '@essaim/platform-server';
 import { Injectable } from '@nestjs/common';
-import { backgroundOf, likenessWeights, probabilityOf, sharedThemes, similarityOf } from './calibration.ts';
+import { backgroundOf, evidenceOf, likenessWeights, probabilityOf, sharedThemes } from './calibration.ts';
 import { candidatesFor, questionFor, type Candidate, type CandidateLimits } from './candidates.ts';
 import { measureAgainst, type Features } from './features.ts';
 import { normalise, type ProjectTexts } from './normalise.ts';
@@ -11,7 +11,8 @@ import type { Statistics } from './statistics.ts';
 /** A candidate with its score. */
 export interface Match extends Candidate {
   features: Features;
-  similarity: number;
+  /** What the calibration sees of the pair. */
+  evidence: number[];
   /** The indexes brought it up; false for one that was only asked about by its id. */
   found: boolean;
   /** Probability, 0 to 1, that both are the same idea. */
@@ -24,9 +25,6 @@ export interface Matches {
   matches: Match[];
   text: Sketch;
   statistics: Statistics;
-  /** Mean similarity of the merely alike, and how much the text says: what the scores were calibrated with. */
-  background: number;
-  says: number;
 }
 
 /** The first four stages together: from a text to the public projects it may resemble, best first. */
@@ -50,30 +48,20 @@ export class Matcher {
 
     const measure = measureAgainst(text, statistics);
     const measured = (some: readonly Candidate[], found: boolean) =>
-      some.map((candidate) => {
-        const features = measure.of(candidate);
-        return { ...candidate, features, found, similarity: similarityOf(features, likenessWeights) };
-      });
-    const bestFirst = (a: Pick<Match, 'similarity' | 'projectId'>, b: typeof a) =>
-      b.similarity - a.similarity || (a.projectId < b.projectId ? -1 : 1);
-    const found = measured(candidates, true).sort(bestFirst);
+      some.map((candidate) => ({ ...candidate, features: measure.of(candidate), found }));
+    const found = measured(candidates, true);
     const background = backgroundOf(
-      found.map(({ similarity }) => similarity),
+      found.map(({ features }) => features),
       likenessWeights,
     );
-    const matches = [...found, ...measured(asked, false)].map((candidate) => ({
-      ...candidate,
-      score: probabilityOf(
-        candidate.similarity,
-        background,
-        measure.says,
-        likenessWeights,
-        sharedThemes(limits.themes ?? [], candidate.themes),
-      ),
-    }));
-    // Themes count after likeness of texts, so the order may have changed.
-    matches.sort((a, b) => b.score - a.score || bestFirst(a, b));
-    return { matches, text, statistics, background, says: measure.says };
+    const matches = [...found, ...measured(asked, false)]
+      .map((candidate) => {
+        const evidence = evidenceOf(candidate.features, background, measure.says, likenessWeights);
+        const themes = sharedThemes(limits.themes ?? [], candidate.themes);
+        return { ...candidate, evidence, score: probabilityOf(evidence, likenessWeights, themes) };
+      })
+      .sort((a, b) => b.score - a.score || (a.projectId < b.projectId ? -1 : 1));
+    return { matches, text, statistics };
   }
 
   /** Projects asked about by id that the indexes did not bring up: they are measured all the same. */

@@ -2,7 +2,8 @@ import { inWords, type Language } from '@essaim/catalogue';
 import { themes as allThemes } from '@essaim/projects-server';
 import { isCommonWord } from './common-words.ts';
 import { heaviestWords } from './candidates.ts';
-import { ideaOfStem, type Sketch } from './sketch.ts';
+import { ideaOfStem, isWordStem } from './idea-stems.ts';
+import type { Sketch } from './sketch.ts';
 import type { Statistics } from './statistics.ts';
 import { nameOf, type Concept } from './thesaurus.ts';
 
@@ -81,7 +82,7 @@ function sharedTerms(
   const asked = [...heaviestWords(text, statistics), ...text.title.flatMap((stem) => text.words.get(stem) ?? [])];
   const common = new Set<string>();
   for (const { stem, otherStem, plain, name } of asked) {
-    if (name || ideaOfStem(stem) || named.has(stem) || !either(stem, otherStem)) continue;
+    if (name || !isWordStem(stem) || named.has(stem) || !either(stem, otherStem)) continue;
     shared.set(stem, statistics.rarity(stem, plain));
     if (isCommonWord(plain)) common.add(stem);
   }

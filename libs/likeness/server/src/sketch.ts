@@ -3,15 +3,11 @@ import type { Tx } from '@essaim/platform-server';
 import { Injectable } from '@nestjs/common';
 import type { NamedConcept, StemOf } from './concept-finder.ts';
 import { isFunctionWord } from './function-words.ts';
+import { ideaStem, widerStem } from './idea-stems.ts';
 import type { Normalised } from './normalise.ts';
 import type { TextWord } from './plain-words.ts';
 import { Stemmer } from './stemmer.ts';
 import { ThesaurusKeeper } from './thesaurus-keeper.ts';
-
-/** What an idea of the thesaurus is called among stems, which have no such sign. */
-export const ideaStem = (conceptId: string): string => `#${conceptId}`;
-/** The idea that a stem stands for; null for the stem of a word. */
-export const ideaOfStem = (stem: string): string | null => (stem.startsWith('#') ? stem.slice(1) : null);
 
 /** A word as the matcher sees it, or an idea of the thesaurus, which counts as one more word of the text. */
 export interface SketchWord {
@@ -56,6 +52,8 @@ const share = <T>(all: readonly T[], is: (one: T) => boolean): number =>
 
 /** How much more a word counts in the title. */
 const TITLE_WEIGHT = 2;
+/** Words that the words of a label may be apart: a title is about one thing, a text about several. */
+const REACH = { title: 8, body: 5 };
 
 /** Puts stems and ideas to normalised texts. Reads the database for words never seen before. */
 @Injectable()
@@ -82,8 +80,11 @@ export class Sketcher {
     for (const word of text.title) drawn.count(word, TITLE_WEIGHT);
     for (const word of text.body) drawn.count(word, 1);
     const title = text.title.flatMap((word) => stemOf(word.plain) ?? []);
-    for (const idea of finder.find(text.title, stems)) title.push(drawn.countIdea(idea, TITLE_WEIGHT));
-    for (const idea of finder.find(text.body, stems)) drawn.countIdea(idea, 1);
+    const concepts = this.thesaurus.all();
+    const wider = (id: string) => concepts.get(id)?.broader ?? [];
+    for (const idea of finder.find(text.title, stems, REACH.title))
+      title.push(drawn.countIdea(idea, TITLE_WEIGHT, wider(idea.id)));
+    for (const idea of finder.find(text.body, stems, REACH.body)) drawn.countIdea(idea, 1, wider(idea.id));
 
     const ideaOf = (word: string) => (isFunctionWord(word, text.language) ? null : stemOf(word));
     const joined = (some: readonly TextWord[]) => some.map((word) => word.plain).join(' ');
@@ -142,15 +143,16 @@ class Drawing {
     this.length += weight;
   }
 
-  /** An idea is one more word, and makes no text longer. The stem it goes by. */
-  countIdea({ id, shown, words }: NamedConcept, weight: number): string {
+  /** An idea is one more word, and makes no text longer; so are those that are wider. The stem it goes by. */
+  countIdea({ id, times, words }: NamedConcept, weight: number, wider: readonly string[]): string {
     const stem = ideaStem(id);
-    const seen = this.words.get(stem);
-    if (seen) seen.times += weight;
-    else this.words.set(stem, { stem, otherStem: null, times: weight, plain: stem, name: false });
-    if (!this.shown.has(stem)) this.shown.set(stem, shown);
+    for (const one of [stem, ...wider.map(widerStem)]) {
+      const seen = this.words.get(one);
+      if (seen) seen.times += weight * times;
+      else this.words.set(one, { stem: one, otherStem: null, times: weight * times, plain: one, name: false });
+    }
     const by = this.saidBy.get(stem) ?? new Set();
-    for (const word of words) by.add(this.stemOf(word) ?? word);
+    for (const { plain } of words) by.add(this.stemOf(plain) ?? plain);
     this.saidBy.set(stem, by);
     return stem;
   }

@@ -1,5 +1,6 @@
 import { isCommonWord } from './common-words.ts';
 import { codeOf } from './letters.ts';
+import { isWiderStem } from './idea-stems.ts';
 
 /** What is counted: stems of whole texts, stems of titles, groups of letters, and the instance as a whole. */
 export type TermKind = 'word' | 'title' | 'letters' | 'whole';
@@ -19,7 +20,9 @@ const COMMON_SHARE = 0.2;
 const EARLIER_LENGTH = 40;
 
 /** Part of its rarity that a stem of what every proposal says counts, however rare it is here. */
-const FAINT_WEIGHT = 0.6;
+const FAINT_WEIGHT = 0.65;
+/** Part of its rarity that an idea counts of which two texts only say a kind. */
+const WIDER_WEIGHT = 0.5;
 
 type Counts = {
   word: Map<string, number>;
@@ -80,7 +83,8 @@ export class Statistics {
   rarity(stem: string, plain = stem): number {
     const all = this.documents + EARLIER_PROJECTS;
     const having = this.count('word', stem) + (isCommonWord(plain) ? EARLIER_PROJECTS * COMMON_SHARE : 0);
-    return Math.log(1 + (all - having + 0.5) / (having + 0.5)) * (this.faint.has(stem) ? FAINT_WEIGHT : 1);
+    const weight = this.faint.has(stem) ? FAINT_WEIGHT : isWiderStem(stem) ? WIDER_WEIGHT : 1;
+    return weight * Math.log(1 + (all - having + 0.5) / (having + 0.5));
   }
 
   /** The same for a group of letters, by its code. */
