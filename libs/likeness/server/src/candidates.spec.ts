@@ -24,6 +24,7 @@ const saying = (title: string[], body: string[] = []): Sketch => {
     titleText: title.join(' '),
     pitchText: body.join(' '),
     shown: new Map(),
+    saidBy: new Map(),
     phrases: [],
   };
 };

@@ -29,6 +29,9 @@ interface Phrase {
   stems: readonly string[];
 }
 
+/** Places at which a word is looked at, from the beginning on: a text that repeats it says no more by it. */
+const MOST_PLACES = 20;
+
 /** Part of a text's words above which capitals tell no acronym: it is all written so. */
 const MOST_CAPITALS = 0.5;
 
@@ -81,7 +84,10 @@ export class ConceptFinder {
     const places = new Map<string, number[]>();
     words.forEach(({ plain }, at) => {
       const stem = stemOf(plain);
-      if (stem !== null) places.set(stem, [...(places.get(stem) ?? []), at]);
+      if (stem === null) return;
+      const known = places.get(stem);
+      if (!known) places.set(stem, [at]);
+      else if (known.length < MOST_PLACES) known.push(at);
     });
     const found = new Map<string, NamedConcept>();
     const taken = new Set<number>();

@@ -20,6 +20,7 @@ const text = (title: string[], body: string[]): Sketch => ({
   titleText: title.join(' '),
   pitchText: body.join(' '),
   shown: new Map(),
+  saidBy: new Map(),
   phrases: [],
 });
 

@@ -90,10 +90,17 @@ describe('a draft finds what resembles it', () => {
     ).toEqual(['Bibliothèque d’objets du canal']);
   });
 
-  it('says why, in the words of the draft', async () => {
+  it('knows an idea by other words, and in the other language', async () => {
+    expect(await titles({ title: 'Une objethèque au village' })).toEqual(['Bibliothèque d’objets du canal']);
+    expect(await titles({ title: 'A walking school bus for our street' })).toEqual(['Pédibus de la colline']);
+    expect(await titles({ title: 'A complementary currency for local shops' })).toEqual(['Le Galet, monnaie locale']);
+  });
+
+  it('says why: the idea that both name, then the words of the draft', async () => {
     const [likeness] = await found(workshop);
     expect(likeness!.reasonFacts).toEqual([
-      { code: 'SHARED_WORDS', terms: expect.arrayContaining(['atelier de réparation']) as unknown },
+      { code: 'SHARED_IDEA', terms: ['bicycle-workshop'] },
+      { code: 'SHARED_WORDS', terms: expect.arrayContaining(['pièces']) as unknown },
     ]);
     expect(likeness!.score).toBeGreaterThan(0);
     expect(likeness!.score).toBeLessThanOrEqual(1);
