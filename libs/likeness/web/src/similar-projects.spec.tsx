@@ -20,7 +20,7 @@ const likeness = (title: string) => ({
   kind: 'SAME_IDEA',
   distanceKm: 6,
   suggestedActions: ['JOIN'],
-  reasons: [{ __typename: 'LikenessReason', code: 'SHARED_THEME', text: `Même besoin que ${title}` }],
+  reasons: [{ __typename: 'LikenessReason', code: 'SHARED_IDEA', text: `Même besoin que ${title}`, terms: ['besoin'] }],
   project: {
     __typename: 'Project',
     id: title,
@@ -166,7 +166,8 @@ it('says why in words, never in numbers, and offers four exits', async () => {
   await type('jardin partagé');
   await wait(400);
   await api.asked[0]!.answer(['Jardin des lilas']);
-  expect(screen.getByText('Même besoin que Jardin des lilas')).toBeTruthy();
+  expect(document.body.textContent).toContain('Même besoin que Jardin des lilas');
+  expect(screen.getByText('besoin').tagName).toBe('MARK'); // what is in common stands out
   expect(document.body.textContent).not.toMatch(/%|0[.,]\d/);
   for (const name of ['Rejoindre', 'Adapter', 'Se fédérer avec'])
     await user.click(screen.getByRole('button', { name: `${name} « Jardin des lilas »` }));
