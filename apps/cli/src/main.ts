@@ -7,6 +7,7 @@ import { importCommand } from './import.command.ts';
 import { migrateCommand } from './migrate.command.ts';
 import { startCommand } from './start.command.ts';
 import { ExitCode, root, sayWhatFailed } from './outcome.ts';
+import { thesaurusCommand } from './thesaurus.command.ts';
 
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 
@@ -16,7 +17,14 @@ const program = new Command('essaim')
   .showHelpAfterError('(essaim --help lists the commands)')
   .addHelpText('after', '\nSettings are environment variables, or lines of a .env file: .env.example lists them.');
 
-for (const command of [startCommand(), migrateCommand(), importCommand(), evalCommand(), adminCommand()])
+for (const command of [
+  startCommand(),
+  migrateCommand(),
+  importCommand(),
+  evalCommand(),
+  thesaurusCommand(),
+  adminCommand(),
+])
   program.addCommand(command);
 for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) command.exitOverride();
 

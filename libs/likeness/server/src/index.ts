@@ -10,3 +10,5 @@ export { likenessSlice } from './likeness.slice.ts';
 export { Matcher, type Match, type Matches } from './matcher.ts';
 export { SimilarProjects, type ProjectDraft } from './similar-projects.ts';
 export { StatisticsKeeper } from './statistics-keeper.ts';
+export { readThesaurus, type Concept } from './thesaurus.ts';
+export { thesaurusAsSkos } from './thesaurus-as-skos.ts';
