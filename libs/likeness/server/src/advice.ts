@@ -9,14 +9,17 @@ export interface AdviceFacts {
   claimed: boolean;
   /** The other one has ended. */
   closed: boolean;
+  /** Both say that they are for the same people. */
+  samePublic: boolean;
 }
 
 /**
- * What to do about a likeness, best first, at least one thing. The same idea here is to be joined, elsewhere to be
- * adapted or federated with; a related one is to be followed, or introduced to. Nobody is sent to a door without people
- * behind it: an unclaimed listing and what has ended can be adapted and followed. Pure.
+ * What to do about a likeness, best first, at least one thing. The same idea near is to be joined, far it is to be
+ * adapted, else federated with. Another idea is to be followed, or its people met: where both are near and for the same
+ * people, meeting comes first. Nobody is sent to a door without people behind it: an unclaimed listing and what has ended
+ * can be adapted and followed. Where a place is not known, nobody can be told to come: adapt and federate only. Pure.
  */
-export function adviceFor({ kind, nearness, claimed, closed }: AdviceFacts): SuggestedAction[] {
+export function adviceFor({ kind, nearness, claimed, closed, samePublic }: AdviceFacts): SuggestedAction[] {
   const answers = claimed && !closed;
   if (nearness === 'UNKNOWN') return answers ? ['ADAPT', 'FEDERATE'] : ['ADAPT'];
   const near = nearness === 'SAME' || nearness === 'NEAR';
@@ -24,5 +27,6 @@ export function adviceFor({ kind, nearness, claimed, closed }: AdviceFacts): Sug
     if (near) return answers ? ['JOIN', 'FEDERATE'] : closed ? ['ADAPT'] : ['FOLLOW', 'ADAPT'];
     return answers ? ['ADAPT', 'FEDERATE'] : ['ADAPT'];
   }
-  return answers ? (near ? ['INTRODUCE', 'FOLLOW'] : ['FOLLOW', 'INTRODUCE']) : ['FOLLOW'];
+  if (!answers) return ['FOLLOW'];
+  return near && samePublic ? ['INTRODUCE', 'FOLLOW'] : ['FOLLOW', 'INTRODUCE'];
 }

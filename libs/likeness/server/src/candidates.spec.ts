@@ -25,6 +25,7 @@ const saying = (title: string[], body: string[] = []): Sketch => {
     pitchText: body.join(' '),
     shown: new Map(),
     saidBy: new Map(),
+    publics: [],
     phrases: [],
   };
 };

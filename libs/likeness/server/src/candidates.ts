@@ -1,5 +1,5 @@
 import type { Tx } from '@essaim/platform-server';
-import type { PlacePoint, TerritoryKind } from '@essaim/territories-server';
+import { USUAL_REACH_KM, type PlacePoint, type TerritoryKind } from '@essaim/territories-server';
 import { codeOf, lettersOf } from './letters.ts';
 import type { Sketch, SketchWord } from './sketch.ts';
 import type { Statistics } from './statistics.ts';
@@ -28,6 +28,8 @@ export interface Candidate {
   times: Map<string, number>;
   length: number;
   themes: string[];
+  /** Ids of whom it is for. */
+  publics: string[];
   territoryKind: TerritoryKind | null;
   territoryCode: string | null;
   place: PlacePoint | null;
@@ -43,6 +45,8 @@ export interface CandidateLimits {
   exceptLineageId?: string | null;
   /** Where the text is about: what is near is looked at even where many are alike far away. */
   place?: PlacePoint | null;
+  /** How far around it that is, km. */
+  reachKm?: number;
   /** Themes of the text. */
   themes?: readonly string[];
   /** Only these projects, by id. */
@@ -60,8 +64,8 @@ const MOST_TERMS = 40;
 const PER_KIND = 60;
 /** Candidates from around the place. */
 const NEARBY = 60;
-/** Half the side of "around", degrees of latitude: 15 km. */
-const AROUND = 0.135;
+/** Degrees of latitude in a kilometre. */
+const DEGREES_PER_KM = 1 / 111.195;
 
 /** A word of a text with what it weighs. */
 export interface HeavyWord extends SketchWord {
@@ -171,6 +175,7 @@ const visible = `document.visible AND document.project_id IS DISTINCT FROM $1::u
  */
 export async function candidatesFor(tx: Tx, question: Question, limits: CandidateLimits = {}): Promise<Candidate[]> {
   const { exceptProjectId = null, exceptLineageId = null, place = null, among = null, perKind = PER_KIND } = limits;
+  const around = (limits.reachKm ?? USUAL_REACH_KM) * DEGREES_PER_KM;
   const found: string[] = among
     ? [...among]
     : (
@@ -180,7 +185,7 @@ export async function candidatesFor(tx: Tx, question: Question, limits: Candidat
            UNION (SELECT project_id FROM likeness_document document WHERE document.title_words @> $10::text[] AND cardinality($10::text[]) > 0 AND ${visible} LIMIT $3)
            UNION (SELECT project_id FROM likeness_document document WHERE $11::float8 IS NOT NULL
                   AND latitude IS NOT NULL AND longitude IS NOT NULL
-                  AND point(longitude, latitude) <@ box(point($12::float8 - $13::float8, $11::float8 - ${AROUND}), point($12::float8 + $13::float8, $11::float8 + ${AROUND}))
+                  AND point(longitude, latitude) <@ box(point($12::float8 - $13::float8, $11::float8 - $15::float8), point($12::float8 + $13::float8, $11::float8 + $15::float8))
                   AND document.title_words && $14::text[] AND ${visible} LIMIT ${NEARBY})`,
           [
             exceptProjectId,
@@ -195,14 +200,15 @@ export async function candidatesFor(tx: Tx, question: Question, limits: Candidat
             question.titlePair,
             place?.latitude ?? null,
             place?.longitude ?? null,
-            place ? AROUND / Math.max(0.1, Math.cos((place.latitude * Math.PI) / 180)) : null,
+            place ? around / Math.max(0.1, Math.cos((place.latitude * Math.PI) / 180)) : null,
             [...termsOf(question.title), ...question.titlePair],
+            around,
           ],
         )) as { project_id: string }[]
       ).map(({ project_id }) => project_id);
   if (!found.length) return [];
   const rows: CandidateColumns[] = await tx.query(
-    `SELECT project_id, title_text, pitch_text, array_to_string(title_words, ' ') AS title, length, themes, territory_kind, territory_code, latitude, longitude,
+    `SELECT project_id, title_text, pitch_text, array_to_string(title_words, ' ') AS title, length, themes, publics, territory_kind, territory_code, latitude, longitude,
        (SELECT string_agg(has.word || ' ' || has.times, ' ') FROM unnest(words, times) AS has (word, times) WHERE has.word = ANY($2)) AS times
      FROM likeness_document document WHERE project_id = ANY($1::uuid[])`,
     [found, question.measured],
@@ -218,6 +224,7 @@ interface CandidateColumns {
   title: string;
   length: number;
   themes: string[];
+  publics: string[];
   territory_kind: TerritoryKind | null;
   territory_code: string | null;
   latitude: number | null;
@@ -237,6 +244,7 @@ function candidateOf(row: CandidateColumns): Candidate {
     times,
     length: row.length,
     themes: row.themes,
+    publics: row.publics,
     territoryKind: row.territory_kind,
     territoryCode: row.territory_code,
     place:

@@ -21,6 +21,7 @@ const text = (title: string[], body: string[]): Sketch => ({
   pitchText: body.join(' '),
   shown: new Map(),
   saidBy: new Map(),
+  publics: [],
   phrases: [],
 });
 
@@ -32,6 +33,7 @@ const candidate = (title: string[], body: string[], length = title.length + body
   times: new Map([...title, ...body].map((stem) => [stem, 1])),
   length,
   themes: [],
+  publics: [],
   territoryKind: null,
   territoryCode: null,
   place: null,

@@ -89,6 +89,7 @@ function documentOf(row: ProjectRow, text: Sketch): LikenessDocument {
     titleLetters: [...lettersOf(text.titleText)],
     length: text.length,
     themes: [...row.themeSlugs],
+    publics: [...text.publics],
     territoryKind: row.territory?.kind ?? null,
     territoryCode: row.territory?.code ?? null,
     latitude: row.territory?.latitude ?? null,

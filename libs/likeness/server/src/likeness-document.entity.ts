@@ -34,6 +34,8 @@ export class LikenessDocument {
   /** Words in the text, the title's counted twice. */
   @Column('integer') length!: number;
   @Column('text', { array: true }) themes!: string[];
+  /** Ids of whom it is for (`publics.yaml`). */
+  @Column('text', { array: true, default: '{}' }) publics!: string[];
   @Column('text', { name: 'territory_kind', nullable: true }) territoryKind!: TerritoryKind | null;
   @Column('text', { name: 'territory_code', nullable: true }) territoryCode!: string | null;
   @Column('double precision', { nullable: true }) latitude!: number | null;

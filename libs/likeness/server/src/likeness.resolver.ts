@@ -10,13 +10,14 @@ import {
   type Loaders,
 } from '@essaim/platform-server';
 import { ProjectLoader, ProjectType, type ProjectRow } from '@essaim/projects-server';
+import { GazetteerKeeper } from '@essaim/territories-server';
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { adviceFor } from './advice.ts';
 import { JudgeLikeness } from './judge-likeness.ts';
 import { JudgeLikenessInput, LikenessReasonType, LikenessType, ProjectDraftInput } from './likeness.graphql.ts';
 import { verdictsOf, type Pair } from './likeness.reads.ts';
 import { LikenessVerdict, SuggestedAction } from './likeness-enums.ts';
-import { distanceBetween, nearnessOf, whereaboutsOf } from './nearness.ts';
+import { distanceBetween, nearnessOf, sharedArea, whereaboutsOf } from './nearness.ts';
 import { ProjectLikenesses } from './project-likenesses.ts';
 import { reasonsInWords, type Reason } from './reasons.ts';
 import type { ShownLikeness } from './shown-likeness.ts';
@@ -75,6 +76,7 @@ export class LikenessResolver {
     private readonly db: Database,
     private readonly projects: ProjectLoader,
     private readonly thesaurus: ThesaurusKeeper,
+    private readonly gazetteers: GazetteerKeeper,
   ) {}
 
   @ResolveField()
@@ -92,13 +94,22 @@ export class LikenessResolver {
     @CurrentActor() actor: Actor,
     @CurrentLoaders() loaders: Loaders,
   ): Promise<Reason[]> {
-    const there = (await this.project(likeness, actor, loaders)).territory;
+    const { territory } = await this.project(likeness, actor, loaders);
+    const [here, there] = [likeness.here, whereaboutsOf(territory)];
+    const gazetteer = await this.db.read((tx) => this.gazetteers.of(tx));
     const place = {
-      nearness: nearnessOf(likeness.here, whereaboutsOf(there)),
-      name: there?.name ?? null,
-      distanceKm: distanceBetween(likeness.here, whereaboutsOf(there)),
+      nearness: nearnessOf(here, there, gazetteer),
+      name: territory?.name ?? null,
+      area: sharedArea(here, there, gazetteer),
+      distanceKm: distanceBetween(here, there),
     };
-    return reasonsInWords(likeness.reasonFacts, place, readerLanguage(), this.thesaurus.all());
+    return reasonsInWords(
+      likeness.reasonFacts,
+      place,
+      readerLanguage(),
+      this.thesaurus.all(),
+      this.thesaurus.publics(),
+    );
   }
 
   @ResolveField(() => [SuggestedAction])
@@ -108,11 +119,13 @@ export class LikenessResolver {
     @CurrentLoaders() loaders: Loaders,
   ): Promise<SuggestedAction[]> {
     const { territory, claimed, stage } = await this.project(likeness, actor, loaders);
+    const gazetteer = await this.db.read((tx) => this.gazetteers.of(tx));
     return adviceFor({
       kind: likeness.kind,
-      nearness: nearnessOf(likeness.here, whereaboutsOf(territory)),
+      nearness: nearnessOf(likeness.here, whereaboutsOf(territory), gazetteer),
       claimed,
       closed: stage === 'CLOSED',
+      samePublic: likeness.reasonFacts.some(({ code }) => code === 'SHARED_PUBLIC'),
     });
   }
 

@@ -1,12 +1,12 @@
 import type { Tx } from '@essaim/platform-server';
 import { isPublic, type ProjectRow } from '@essaim/projects-server';
-import { pointOf } from '@essaim/territories-server';
+import { GazetteerKeeper, pointOf } from '@essaim/territories-server';
 import { Injectable } from '@nestjs/common';
 import { likenessWeights } from './calibration.ts';
 import { kindOf, worthShowing } from './likeness.policy.ts';
 import type { LikenessKind } from './likeness-enums.ts';
 import { Matcher, type Match } from './matcher.ts';
-import { nearnessOf, whereaboutsOf, type Nearness, type Whereabouts } from './nearness.ts';
+import { nearnessOf, reachFrom, whereaboutsOf, type Nearness, type Whereabouts } from './nearness.ts';
 import type { ProjectTexts } from './normalise.ts';
 import { reasonsFor, type ReasonFacts } from './reasons.ts';
 
@@ -47,8 +47,10 @@ export interface FoundLikeness {
 @Injectable()
 export class LookForLikenesses {
   private readonly matcher: Matcher;
-  constructor(matcher: Matcher) {
+  private readonly gazetteers: GazetteerKeeper;
+  constructor(matcher: Matcher, gazetteers: GazetteerKeeper) {
     this.matcher = matcher;
+    this.gazetteers = gazetteers;
   }
 
   /**
@@ -61,11 +63,13 @@ export class LookForLikenesses {
     most: number,
     besides: readonly string[] = [],
   ): Promise<{ shown: FoundLikeness[]; besides: FoundLikeness[] }> {
+    const gazetteer = await this.gazetteers.of(tx);
     const { matches, text, statistics } = await this.matcher.match(tx, looked, {
       exceptProjectId: looked.projectId,
       counted: looked.counted,
       exceptLineageId: looked.lineageId,
       place: pointOf(looked.here),
+      reachKm: reachFrom(looked.here, gazetteer),
       themes: looked.themes,
       among: besides,
     });
@@ -75,22 +79,20 @@ export class LookForLikenesses {
       sharedWords: match.times.size,
       sharedInTitles: match.titleWords.some((stem) => titleSays.has(stem)),
       letters: match.features.letters,
-      nearness: nearnessOf(looked.here, {
-        kind: match.territoryKind,
-        code: match.territoryCode,
-        latitude: match.place?.latitude ?? null,
-        longitude: match.place?.longitude ?? null,
-      }),
+      nearness: nearnessOf(looked.here, whereaboutsOfMatch(match), gazetteer),
     });
     const asFound = (match: Match & { nearness: Nearness; kind: LikenessKind }): FoundLikeness => ({
       otherProjectId: match.projectId,
       kind: match.kind,
       score: match.score,
       nearness: match.nearness,
-      reasons: reasonsFor(text, statistics, (stem) => match.times.has(stem), {
-        mine: looked.themes,
-        theirs: match.themes,
-      }),
+      reasons: [
+        ...reasonsFor(text, statistics, (stem) => match.times.has(stem), {
+          mine: looked.themes,
+          theirs: match.themes,
+        }),
+        ...sharedPublics(text.publics, match.publics),
+      ],
     });
     const wanted = new Set(besides);
     return {
@@ -100,4 +102,16 @@ export class LookForLikenesses {
         .map((match) => asFound({ ...near(match), kind: kindOf(match.score, likenessWeights) })),
     };
   }
+}
+
+const whereaboutsOfMatch = ({ territoryKind, territoryCode, place }: Match): Whereabouts => ({
+  kind: territoryKind,
+  code: territoryCode,
+  latitude: place?.latitude ?? null,
+  longitude: place?.longitude ?? null,
+});
+
+function sharedPublics(mine: readonly string[], theirs: readonly string[]): ReasonFacts[] {
+  const terms = mine.filter((id) => theirs.includes(id));
+  return terms.length ? [{ code: 'SHARED_PUBLIC', terms }] : [];
 }

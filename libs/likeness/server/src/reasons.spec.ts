@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readPublics } from './publics.ts';
 import { reasonsFor, reasonsInWords } from './reasons.ts';
 import type { Sketch, SketchWord } from './sketch.ts';
 import { DOCUMENTS, Statistics } from './statistics.ts';
@@ -29,6 +30,7 @@ function saying(phrase: string): Sketch {
     pitchText: '',
     shown: new Map(),
     saidBy: new Map(),
+    publics: [],
     phrases: [said],
   };
 }
@@ -36,6 +38,8 @@ function saying(phrase: string): Sketch {
 const ideas = new Map([
   ['seed-swap', { id: 'seed-swap', labels: { fr: ['grainothèque'], en: ['seed library'] }, misspelt: [], broader: [] }],
 ]);
+
+const publics = readPublics();
 
 const terms = (phrase: string, shared: string[]) =>
   reasonsFor(saying(phrase), statistics, (stem) => shared.includes(stem), { mine: [], theirs: [] })[0]?.terms;
@@ -69,14 +73,14 @@ describe('reasons', () => {
       { code: 'SHARED_IDEA', terms: ['seed-swap'] },
       { code: 'SHARED_WORDS', terms: ['printemps'] },
     ]);
-    const far = { nearness: 'FAR' as const, name: null, distanceKm: null };
-    expect(reasonsInWords(facts, far, 'en', ideas)[0]).toEqual({
+    const far = { nearness: 'FAR' as const, name: null, area: null, distanceKm: null };
+    expect(reasonsInWords(facts, far, 'en', ideas, publics)[0]).toEqual({
       code: 'SHARED_IDEA',
       text: 'Idea in common: seed library',
       terms: ['seed library'],
     });
     // An idea that the thesaurus has no more goes unsaid.
-    expect(reasonsInWords(facts, far, 'fr', new Map()).map(({ code }) => code)).toEqual(['SHARED_WORDS']);
+    expect(reasonsInWords(facts, far, 'fr', new Map(), publics).map(({ code }) => code)).toEqual(['SHARED_WORDS']);
   });
 
   it('are told in the language of the reader, with where it is', () => {
@@ -84,19 +88,32 @@ describe('reasons', () => {
       { code: 'SHARED_WORDS' as const, terms: ['four', 'pain'] },
       { code: 'SHARED_THEME' as const, terms: ['cuisine'] },
     ];
-    const near = { nearness: 'NEAR' as const, name: 'Audierne', distanceKm: 6.2 };
-    expect(reasonsInWords(facts, near, 'fr', ideas).map(({ text }) => text.replace(/\s/g, ' '))).toEqual([
+    const near = { nearness: 'NEAR' as const, name: 'Audierne', area: null, distanceKm: 6.2 };
+    expect(reasonsInWords(facts, near, 'fr', ideas, publics).map(({ text }) => text.replace(/\s/g, ' '))).toEqual([
       'En commun : four, pain',
       'Même thème : Cuisine et repas',
       'À 6 km',
     ]);
     expect(
-      reasonsInWords(facts, { ...near, nearness: 'SAME' }, 'en', ideas).map(({ code, text }) => [code, text]),
+      reasonsInWords(facts, { ...near, nearness: 'SAME' }, 'en', ideas, publics).map(({ code, text }) => [code, text]),
     ).toEqual([
       ['SHARED_WORDS', 'In common: four, pain'],
       ['SHARED_THEME', 'Same theme: Cooking and meals'],
       ['SAME_TERRITORY', 'In the same place: Audierne'],
     ]);
-    expect(reasonsInWords(facts, { nearness: 'FAR', name: 'Brest', distanceKm: 70 }, 'fr', ideas)).toHaveLength(2);
+    expect(reasonsInWords(facts, { ...near, nearness: 'FAR', name: 'Brest' }, 'fr', ideas, publics)).toHaveLength(2);
+  });
+
+  it('name whom both are for, and the wider territory that holds both', () => {
+    const facts = [{ code: 'SHARED_PUBLIC' as const, terms: ['older-people', 'gone'] }];
+    const inside = { nearness: 'NEAR' as const, name: 'Audierne', area: 'Finistère', distanceKm: 40 };
+    expect(reasonsInWords(facts, inside, 'fr', ideas, publics).map(({ text }) => text.replace(/\s/g, ' '))).toEqual([
+      'Pour les mêmes personnes : personnes âgées',
+      'Dans le même territoire : Finistère',
+    ]);
+    expect(reasonsInWords(facts, inside, 'en', ideas, publics).map(({ code, text }) => [code, text])).toEqual([
+      ['SHARED_PUBLIC', 'For the same people: older people'],
+      ['SAME_TERRITORY', 'In the same territory: Finistère'],
+    ]);
   });
 });

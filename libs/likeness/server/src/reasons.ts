@@ -9,8 +9,8 @@ import { nameOf, type Concept } from './thesaurus.ts';
 
 /** Why two texts look alike, as it is stored: words are found when somebody reads it. */
 export interface ReasonFacts {
-  code: 'SHARED_IDEA' | 'SHARED_WORDS' | 'SHARED_THEME';
-  /** Ids of ideas, words as the text has them, or slugs of themes. */
+  code: 'SHARED_IDEA' | 'SHARED_WORDS' | 'SHARED_THEME' | 'SHARED_PUBLIC';
+  /** Ids of ideas, words as the text has them, slugs of themes, or ids of publics. */
   terms: string[];
 }
 
@@ -26,6 +26,8 @@ export interface ReasonPlace {
   nearness: 'SAME' | 'NEAR' | 'FAR' | 'UNKNOWN';
   /** Name of the other one's territory. */
   name: string | null;
+  /** Name of the wider territory that holds both, where that is what makes them near. */
+  area: string | null;
   distanceKm: number | null;
 }
 
@@ -143,17 +145,19 @@ function runs(phrase: Sketch['phrases'][number], shared: ReadonlyMap<string, num
   return found;
 }
 
-/** Reasons in the reader's words, with what geography adds. `ideas`: the thesaurus; what it has no more goes unsaid. */
+/** Reasons in the reader's words, with what geography adds. `ideas` and `publics`: what they have no more goes unsaid. */
 export function reasonsInWords(
   facts: readonly ReasonFacts[],
   place: ReasonPlace,
   language: Language,
   ideas: ReadonlyMap<string, Concept>,
+  publics: ReadonlyMap<string, Concept>,
 ): Reason[] {
   const t = inWords(language);
   const shownAs: Record<ReasonFacts['code'], (term: string) => string | undefined> = {
     SHARED_IDEA: (id) => (ideas.has(id) ? nameOf(ideas.get(id)!, language) : undefined),
     SHARED_WORDS: (word) => word,
+    SHARED_PUBLIC: (id) => (publics.has(id) ? nameOf(publics.get(id)!, language) : undefined),
     SHARED_THEME: (slug) => allThemes.find((theme) => theme.slug === slug)?.[language],
   };
   const reasons = facts.flatMap(({ code, terms }): Reason[] => {
@@ -166,8 +170,10 @@ export function reasonsInWords(
   return spot ? [...reasons, spot] : reasons;
 }
 
-function spotOf({ nearness, name, distanceKm }: ReasonPlace, language: Language): Reason | null {
+function spotOf({ nearness, name, area, distanceKm }: ReasonPlace, language: Language): Reason | null {
   const t = inWords(language);
+  if (nearness === 'NEAR' && area)
+    return { code: 'SAME_TERRITORY', text: t('server.likeness.reasons.INSIDE', { place: area }), terms: [area] };
   if (nearness === 'SAME' && name)
     return {
       code: 'SAME_TERRITORY',

@@ -6,6 +6,7 @@ import { isFunctionWord } from './function-words.ts';
 import { ideaStem, widerStem } from './idea-stems.ts';
 import type { Normalised } from './normalise.ts';
 import type { TextWord } from './plain-words.ts';
+import { publicsOf } from './publics.ts';
 import { Stemmer } from './stemmer.ts';
 import { ThesaurusKeeper } from './thesaurus-keeper.ts';
 
@@ -40,6 +41,8 @@ export interface Sketch {
   shown: Map<string, string>;
   /** Stems of the words by which each idea is said, by the idea's own. */
   saidBy: Map<string, ReadonlySet<string>>;
+  /** Ids of whom it is for, three at most (`publics.yaml`). */
+  publics: string[];
   /** Title and summary with the stem of each word, null for those that carry no idea. */
   phrases: { shown: string; stem: string | null }[][];
 }
@@ -75,6 +78,8 @@ export class Sketcher {
     const stemOf = stems[own]!;
     const otherStemOf = other && stems[other]!;
     const finder = await this.thesaurus.finder(tx);
+    const publics = await this.thesaurus.publicsFinder(tx);
+    const whomIn = (words: readonly TextWord[]) => publics.find(words, stems);
 
     const drawn = new Drawing(text, stemOf, otherStemOf);
     for (const word of text.title) drawn.count(word, TITLE_WEIGHT);
@@ -98,6 +103,7 @@ export class Sketcher {
       pitchText: joined(text.pitch),
       shown: drawn.shown,
       saidBy: drawn.saidBy,
+      publics: publicsOf({ title: whomIn(text.title), pitch: whomIn(text.pitch), body: whomIn(text.body) }),
       phrases: text.phrases.map((phrase) =>
         phrase.filter(({ part }) => !part).map((word) => ({ shown: word.shown, stem: ideaOf(word.plain) })),
       ),

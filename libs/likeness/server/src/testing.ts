@@ -1,5 +1,6 @@
 import { EventLog, type Database } from '@essaim/platform-server';
 import { ProjectLoader } from '@essaim/projects-server';
+import { GazetteerKeeper } from '@essaim/territories-server';
 import { FindLikenesses } from './find-likenesses.ts';
 import { IndexProject } from './index-project.ts';
 import { JudgeLikeness } from './judge-likeness.ts';
@@ -18,7 +19,7 @@ export function matcherParts(db: Database) {
   const keeper = new StatisticsKeeper(stemmer);
   const sketcher = new Sketcher(stemmer, new ThesaurusKeeper(stemmer));
   const matcher = new Matcher(sketcher, keeper);
-  const look = new LookForLikenesses(matcher);
+  const look = new LookForLikenesses(matcher, new GazetteerKeeper());
   const projects = new ProjectLoader(db);
   const events = new EventLog();
   return {

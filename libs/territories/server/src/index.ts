@@ -1,6 +1,9 @@
 export { distanceKm, pointOf, type PlacePoint } from './distance.ts';
+export { Gazetteer, GazetteerKeeper, type CodedPlace, type KnownPlace } from './gazetteer.ts';
 export { loadTerritories } from './load-territories.ts';
 export { columnsOf, findTerritory, resolveTerritory } from './resolve-territory.ts';
+export { USUAL_REACH_KM } from './reach.ts';
+export { searchedName } from './searched-name.ts';
 export { territoryNamed } from './search-territories.ts';
 export { territoriesSlice } from './territories.slice.ts';
 export { shownTerritory, TerritoryColumns, territoryColumnsSql } from './territory-columns.ts';

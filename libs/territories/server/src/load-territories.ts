@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Database } from '@essaim/platform-server';
+import { inhabitantsAround, reachKm, type PopulatedPlace } from './reach.ts';
 import { searchedName } from './searched-name.ts';
 import type { Territory } from './territory.entity.ts';
 
@@ -26,6 +27,9 @@ interface OfficialCommune extends OfficialPlace {
 type Row = Omit<Territory, 'within'> & { within: string[] };
 type Point = { latitude: number; longitude: number };
 
+/** Changes when rows are made another way of the same files, so that every installation makes them again. */
+const MAKING = 'with reach';
+
 /** Rows of one statement: parameters stay well under PostgreSQL's limit of 65 535. */
 const BATCH = 5_000;
 
@@ -38,22 +42,27 @@ export async function loadTerritories(db: Database): Promise<number> {
   const edition = createHash('sha256')
     .update((require('@etalab/decoupage-administratif/package.json') as { version: string }).version)
     .update(readFileSync(points))
+    .update(MAKING)
     .digest('hex')
     .slice(0, 16);
   return db.write(async (tx) => {
     await tx.query('LOCK TABLE territory_edition IN EXCLUSIVE MODE');
-    const [loaded] = await tx.query('SELECT 1 FROM territory_edition WHERE edition = $1', [edition]);
+    // A column that was taken away and put back again is empty.
+    const [loaded] = await tx.query(
+      'SELECT 1 FROM territory_edition WHERE edition = $1 AND EXISTS (SELECT FROM territory WHERE reach_km IS NOT NULL)',
+      [edition],
+    );
     if (loaded) return 0;
     const rows = officialTerritories();
     for (let from = 0; from < rows.length; from += BATCH)
       await tx.query(
-        `INSERT INTO territory (kind, code, name, search, postcodes, former_codes, latitude, longitude, population, within)
-         SELECT kind, code, name, search, postcodes, "formerCodes", latitude, longitude, population, within
+        `INSERT INTO territory (kind, code, name, search, postcodes, former_codes, latitude, longitude, population, reach_km, within)
+         SELECT kind, code, name, search, postcodes, "formerCodes", latitude, longitude, population, "reachKm", within
          FROM jsonb_to_recordset($1::jsonb) AS row(kind text, code text, name text, search text, postcodes text[],
-           "formerCodes" text[], latitude double precision, longitude double precision, population integer, within text[])
+           "formerCodes" text[], latitude double precision, longitude double precision, population integer, "reachKm" real, within text[])
          ON CONFLICT ON CONSTRAINT territory_pkey DO UPDATE SET name = excluded.name, search = excluded.search,
            postcodes = excluded.postcodes, former_codes = excluded.former_codes, latitude = excluded.latitude,
-           longitude = excluded.longitude, population = excluded.population, within = excluded.within`,
+           longitude = excluded.longitude, population = excluded.population, reach_km = excluded.reach_km, within = excluded.within`,
         [JSON.stringify(rows.slice(from, from + BATCH))],
       );
     await tx.query('INSERT INTO territory_edition (edition) VALUES ($1)', [edition]);
@@ -80,8 +89,16 @@ function officialTerritories(): Row[] {
     'COUNTRY:FR',
   ];
   const shown = communes.filter(({ type }) => type === 'commune-actuelle' || type === 'arrondissement-municipal');
+  const cities = new Set(shown.flatMap(({ commune }) => commune ?? []));
   const meanOf = (places: OfficialCommune[]): Point | undefined =>
     mean(places.flatMap(({ code }) => pointOf.get(code) ?? []));
+  const inhabitants = inhabitantsAround(
+    shown.flatMap(({ code, commune, population = 0 }): PopulatedPlace[] => {
+      const point = pointOf.get(code) ?? pointOf.get(commune ?? '');
+      // A city of arrondissements is counted by them.
+      return point && !cities.has(code) ? [{ ...point, population }] : [];
+    }),
+  );
   const byDepartement = Map.groupBy(shown, ({ departement }) => departement);
   const byRegion = Map.groupBy(shown, ({ region }) => region);
 
@@ -93,6 +110,7 @@ function officialTerritories(): Row[] {
     return row('COMMUNE', commune, point, commune.population, [...self, ...above(commune, city)], {
       postcodes: commune.codesPostaux ?? [],
       formerCodes: former.get(commune.code) ?? [],
+      reachKm: point ? reachKm(inhabitants(point)) : null,
     });
   });
   const inGroup = Map.groupBy(shown, ({ code }) => groupOf.get(code));
@@ -148,7 +166,7 @@ function row(
   point: Point | undefined,
   population: number | undefined,
   within: string[],
-  more: { postcodes: string[]; formerCodes: string[] } = { postcodes: [], formerCodes: [] },
+  more: Pick<Row, 'postcodes' | 'formerCodes' | 'reachKm'> = { postcodes: [], formerCodes: [], reachKm: null },
 ): Row {
   const place = { latitude: point?.latitude ?? null, longitude: point?.longitude ?? null };
   return {

@@ -21,6 +21,8 @@ export class Territory {
   @Column('double precision', { nullable: true }) readonly latitude!: number | null;
   @Column('double precision', { nullable: true }) readonly longitude!: number | null;
   @Column('integer', { nullable: true }) readonly population!: number | null;
+  /** How far people there go to meet, km (`reach.ts`); null for what is wider than a commune. */
+  @Column('real', { name: 'reach_km', nullable: true }) readonly reachKm!: number | null;
   /** Itself and all it lies in, as `KIND:code`. */
   @Column('text', { array: true }) readonly within!: string[];
 }
