@@ -1,4 +1,6 @@
+import { ListingMerges } from '@essaim/projects-server';
 import { Module } from '@nestjs/common';
+import { carryLikenesses } from './carry-likenesses.ts';
 import { EvaluateLikeness } from './evaluate-likeness.ts';
 import { FindLikenesses } from './find-likenesses.ts';
 import { FindLikenessesListener } from './find-likenesses.listener.ts';
@@ -43,4 +45,8 @@ const doors = [
   ],
   exports: doors,
 })
-export class LikenessModule {}
+export class LikenessModule {
+  constructor(merges: ListingMerges) {
+    merges.register(carryLikenesses);
+  }
+}

@@ -19,6 +19,7 @@ import {
 import { LikenessFound } from '@essaim/likeness-server';
 import { AdaptationPublished } from '@essaim/lineage-server';
 import { OrganisationMemberAdded, organisationsByIds } from '@essaim/organisations-server';
+import { expectantsOf } from '@essaim/participation-server';
 import {
   Claim,
   ClaimAnswered,
@@ -29,6 +30,7 @@ import {
   JoinAnswered,
   JoinRequest,
   JoinRequested,
+  ListingMerged,
   MemberJoined,
   MemberLeft,
   Page,
@@ -42,6 +44,7 @@ import {
   followingThroughOrganisation,
   holdersOf,
   isPublic,
+  listingsMergedInto,
   membersOf,
   projectRows,
 } from '@essaim/projects-server';
@@ -180,6 +183,30 @@ export const news: readonly NewsLine[] = [
     event: ClaimAnswered.event,
     email: true,
     tell: (tx, payload) => claimAnswer(tx, payload, false),
+  },
+  {
+    kind: 'LISTING_MERGED',
+    event: ListingMerged.event,
+    email: false,
+    tell: async (tx, { projectId, listingId }) => {
+      const about = await mergedNamed(tx, projectId!, listingId!);
+      if (!about) return null;
+      const to = once(
+        because('HOLDER', await holdersOf(tx, projectId!)),
+        because('FOLLOWER', await followersOf(tx, projectId!)),
+        because('ORGANISATION_FOLLOWS', await followingThroughOrganisation(tx, projectId!)),
+      );
+      return { to, ...about };
+    },
+  },
+  {
+    kind: 'EXPECTATION_TO_SAY_AGAIN',
+    event: ListingMerged.event,
+    email: true,
+    tell: async (tx, { projectId, listingId }) => {
+      const about = await mergedNamed(tx, projectId!, listingId!);
+      return about && { to: because('EXPECTED', await expectantsOf(tx, listingId!)), ...about };
+    },
   },
   {
     kind: 'LIKENESS_FOUND',
@@ -395,6 +422,14 @@ async function bothNamed(tx: Tx, projectId: string, otherId: string) {
   const [project, other] = [projectId, otherId].map((id) => rows.find((row) => row.id === id && isPublic(row)));
   if (!project || !other) return null;
   return { projectId, params: { project: project.title, other: other.title }, path: `/projects/${project.slug}` };
+}
+
+/** A project, and the listing that is a part of it now; null once the project is hidden, or the two are apart again. */
+async function mergedNamed(tx: Tx, projectId: string, listingId: string) {
+  const [project] = await projectRows(tx, [projectId]);
+  const listing = (await listingsMergedInto(tx, projectId)).find(({ id }) => id === listingId);
+  if (!project || !isPublic(project) || !listing) return null;
+  return { projectId, params: { project: project.title, other: listing.title }, path: `/projects/${project.slug}` };
 }
 
 /** The person a piece of news speaks of: a name for the words, empty for whoever has none any more. */

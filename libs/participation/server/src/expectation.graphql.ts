@@ -11,6 +11,15 @@ export class ExpectationCountsType {
   @Field(() => Int) wouldHelp!: number;
 }
 
+@ObjectType('ExpectationOfListing', {
+  description: 'What the viewer said of a listing that has been merged with the project.',
+})
+@Access('public')
+export class ExpectationOfListingType {
+  @Field(() => ExpectationKind) kind!: ExpectationKind;
+  @Field(() => String, { description: 'What the listing was called.' }) listing!: string;
+}
+
 @InputType('SetExpectationInput')
 export class SetExpectationInput {
   @Field(() => ID) projectId!: string;

@@ -24,6 +24,42 @@ export async function expectationCounts(tx: Tx, projectIds: readonly string[]): 
   return projectIds.map((id) => counts.get(id)!);
 }
 
+/** What someone said of a listing. */
+export interface ExpectationOfListing {
+  kind: ExpectationKind;
+  /** What the listing is called. */
+  listing: string;
+}
+
+/**
+ * What one person said of listings that have been merged with these projects, in their order: the latest of each, null
+ * where there is none. It is theirs to say again of the project.
+ */
+export async function expectationsOfListings(
+  tx: Tx,
+  personId: string | null,
+  projectIds: readonly string[],
+): Promise<(ExpectationOfListing | null)[]> {
+  if (!personId) return projectIds.map(() => null);
+  const rows: (ExpectationOfListing & { projectId: string })[] = await tx.query(
+    `SELECT DISTINCT ON (listing.merged_into) listing.merged_into AS "projectId", listing.title AS listing, said.kind
+     FROM project listing JOIN expectation said ON said.project_id = listing.id AND said.person_id = $1
+     WHERE listing.merged_into = ANY($2::uuid[]) ORDER BY listing.merged_into, said.confirmed_at DESC`,
+    [personId, projectIds],
+  );
+  const said = new Map(rows.map(({ projectId, kind, listing }) => [projectId, { kind, listing }]));
+  return projectIds.map((id) => said.get(id) ?? null);
+}
+
+/** Ids of those who said something of a listing. */
+export async function expectantsOf(tx: Tx, listingId: string): Promise<string[]> {
+  const rows: { person_id: string }[] = await tx.query(
+    'SELECT person_id FROM expectation WHERE project_id = $1 ORDER BY since, person_id',
+    [listingId],
+  );
+  return rows.map(({ person_id }) => person_id);
+}
+
 /** What one person expects of these projects, in their order; null where they said nothing. */
 export async function expectationsOf(
   tx: Tx,

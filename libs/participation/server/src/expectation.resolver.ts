@@ -10,9 +10,15 @@ import {
   type Loaders,
 } from '@essaim/platform-server';
 import { ProjectLoader, ProjectType, type ProjectRow } from '@essaim/projects-server';
-import { ExpectationCountsType, SetExpectationInput } from './expectation.graphql.ts';
+import { ExpectationCountsType, ExpectationOfListingType, SetExpectationInput } from './expectation.graphql.ts';
 import { ExpectationKind } from './expectation-kind.ts';
-import { expectationCounts, expectationsOf, type ExpectationCounts } from './expectation.reads.ts';
+import {
+  expectationCounts,
+  expectationsOf,
+  expectationsOfListings,
+  type ExpectationCounts,
+  type ExpectationOfListing,
+} from './expectation.reads.ts';
 import { SetExpectation } from './set-expectation.ts';
 
 @Resolver(() => ProjectType)
@@ -40,6 +46,24 @@ export class ExpectationResolver {
     return loaders
       .of('participation.viewer', (ids: readonly string[]) =>
         this.db.read((tx) => expectationsOf(tx, actor.personId, ids)),
+      )
+      .load(project.id);
+  }
+
+  @Access('public')
+  @ResolveField(() => ExpectationOfListingType, {
+    nullable: true,
+    description:
+      'What the viewer said of a listing that is this project now, until they say it again here: an expectation is never moved without its owner.',
+  })
+  viewerExpectationOfListing(
+    @Parent() project: ProjectRow,
+    @CurrentActor() actor: Actor,
+    @CurrentLoaders() loaders: Loaders,
+  ): Promise<ExpectationOfListing | null> {
+    return loaders
+      .of('participation.viewerOfListing', (ids: readonly string[]) =>
+        this.db.read((tx) => expectationsOfListings(tx, actor.personId, ids)),
       )
       .load(project.id);
   }

@@ -1,1 +1,2 @@
 export { participationSlice } from './participation.slice.ts';
+export { expectantsOf } from './expectation.reads.ts';

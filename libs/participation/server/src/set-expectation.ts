@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, EventLog, found, now, signedIn, type Actor, type Tx } from '@essaim/platform-server';
 import { Person } from '@essaim/people-server';
-import { projectFor } from '@essaim/projects-server';
+import { listingsMergedInto, projectFor } from '@essaim/projects-server';
 import { resolveTerritory, type TerritoryColumns, type TerritoryInput } from '@essaim/territories-server';
 import { countExpectation } from './count-expectation.ts';
 import type { ExpectationKind } from './expectation-kind.ts';
@@ -17,7 +17,10 @@ export interface ExpectationWish {
   territory?: TerritoryInput | null;
 }
 
-/** Someone says they would use a project, use it, or would help; or takes it back. Said again, it is confirmed. */
+/**
+ * Someone says they would use a project, use it, or would help; or takes it back. Said again, it is confirmed. What they
+ * had said of a listing that is this project now is settled by it, and keeps its place.
+ */
 @Injectable()
 export class SetExpectation {
   private readonly db: Database;
@@ -35,7 +38,8 @@ export class SetExpectation {
       const { project, standing } = await projectFor(tx, actor, projectId, { lock: true });
       if (!mayExpect(standing, project)) throw new NothingToExpect();
       const before = await tx.findOneBy(Expectation, { projectId, personId });
-      if (kind) await this.keep(tx, before, { projectId, personId, kind }, territory);
+      const ofListing = await forgetOfListings(tx, projectId, personId);
+      if (kind) await this.keep(tx, before ?? ofListing, { projectId, personId, kind }, territory);
       else await tx.delete(Expectation, { projectId, personId });
 
       const kindBefore = before?.kind ?? null;
@@ -58,6 +62,19 @@ export class SetExpectation {
     const since = before?.kind === said.kind ? before.since : now();
     await tx.save(Object.assign(new Expectation(), { ...said, territory, since }));
   }
+}
+
+/** What someone said of listings merged with a project is said of the project from now on, or taken back; the latest of it. */
+async function forgetOfListings(tx: Tx, projectId: string, personId: string): Promise<Expectation | null> {
+  let latest: Expectation | null = null;
+  for (const { id } of await listingsMergedInto(tx, projectId)) {
+    const said = await tx.findOneBy(Expectation, { projectId: id, personId });
+    if (!said) continue;
+    await tx.delete(Expectation, { projectId: id, personId });
+    await countExpectation(tx, id, said.kind, -1);
+    if (!latest || said.confirmedAt > latest.confirmedAt) latest = said;
+  }
+  return latest;
 }
 
 const homeOf = async (tx: Tx, personId: string): Promise<TerritoryColumns> =>

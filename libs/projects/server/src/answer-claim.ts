@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { bestLanguage, inWords } from '@essaim/catalogue';
 import { authorize, Database, EventLog, found, now, signedIn, type Actor, type Tx } from '@essaim/platform-server';
-import { readersByIds } from '@essaim/people-server';
 import { addMember } from './add-member.ts';
+import { answerOpenClaims } from './answer-open-claims.ts';
 import { answerOnce, wordsOf, type Answer } from './answer-once.ts';
 import { Claim } from './claim.entity.ts';
 import { AlreadyClaimed } from './members.errors.ts';
@@ -36,26 +35,15 @@ export class AnswerClaim {
     });
   }
 
-  private async handOver(tx: Tx, project: Project, { personId, id }: Claim, moderatorId: string): Promise<void> {
+  private async handOver(tx: Tx, project: Project, { personId }: Claim, moderatorId: string): Promise<void> {
     if (project.claimed) throw new AlreadyClaimed();
     await tx.update(Project, project.id, { claimed: true, updatedAt: now() });
     await addMember(tx, { projectId: project.id, personId, role: 'HOLDER', actorId: moderatorId, founding: true });
     await recordActivity(tx, { projectId: project.id, kind: 'CLAIMED', actorId: personId });
-    const others = (await tx.findBy(Claim, { projectId: project.id, status: 'PENDING' })).filter(
-      (other) => other.id !== id,
-    );
-    const readers = new Map(
-      (
-        await readersByIds(
-          tx,
-          others.map((other) => other.personId),
-        )
-      ).map((reader) => [reader.id, reader]),
-    );
-    for (const other of others) {
-      const why = inWords(bestLanguage(readers.get(other.personId)?.language))('server.projects.claimed_by_another');
-      await answerOnce(tx, other, false, moderatorId, why);
-      await this.events.record(tx, moderatorId, new ClaimAnswered(other.id, project.id, false));
-    }
+    await answerOpenClaims(tx, this.events, project.id, {
+      moderatorId,
+      accepted: new Set(),
+      why: (t) => t('server.projects.claimed_by_another'),
+    });
   }
 }

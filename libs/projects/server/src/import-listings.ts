@@ -28,7 +28,7 @@ export interface ImportOutcome {
   changed: number;
   /** As they were already. */
   unchanged: number;
-  /** Carried here by their people since: the directory no longer speaks for them. */
+  /** Carried here by their people since, or merged with what is: the directory no longer speaks for them. */
   claimed: number;
   rejected: RejectedLine[];
 }
@@ -208,11 +208,12 @@ async function upsert(
        FROM jsonb_to_recordset($1::jsonb) AS row(id uuid, slug text, source text, "externalId" text, title text, summary text,
          description text, themes text[], kind text, name text, code text, latitude float8, longitude float8, within text[], url text, licence text)),
      claimed AS (
-       SELECT project.id FROM incoming JOIN project USING (source_name, source_external_id) WHERE project.claimed),
+       SELECT project.id FROM incoming JOIN project USING (source_name, source_external_id)
+       WHERE project.claimed OR project.merged_into IS NOT NULL),
      changed AS (
        UPDATE project SET (${columns.join(', ')}) = (SELECT ${incoming}), updated_at = $2, imported_at = $2
        FROM incoming WHERE project.source_name = incoming.source_name AND project.source_external_id = incoming.source_external_id
-         AND NOT project.claimed AND (${existing}) IS DISTINCT FROM (${incoming})
+         AND NOT project.claimed AND project.merged_into IS NULL AND (${existing}) IS DISTINCT FROM (${incoming})
        RETURNING project.id),
      added AS (
        INSERT INTO project (id, lineage_id, slug, source_name, source_external_id, ${columns.join(', ')}, stage, claimed,

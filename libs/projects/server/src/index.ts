@@ -16,6 +16,7 @@ export {
   JoinAnswered,
   JoinRequested,
   MemberJoined,
+  ListingMerged,
   MemberLeft,
   PageSaved,
   ProjectChanged,
@@ -59,6 +60,8 @@ export { follow } from './follow-project.ts';
 export { ImportListings, type ImportOutcome } from './import-listings.ts';
 export { havingColumns, parseColumnMap, UnknownColumn, UnknownField, type ColumnMap } from './import/column-map.ts';
 export { formatOf, readRecords } from './import/read-records.ts';
+export { ListingMerges, type Merge } from './listing-merges.ts';
+export { listingsMergedInto } from './merged.reads.ts';
 export { ListProjects } from './list-projects.ts';
 export { freeSlug, slugOf } from './project-slug.ts';
 export { tidyCharterPart } from './project-texts.ts';

@@ -16,7 +16,7 @@ import { charterInWords } from './charter.ts';
 import { followingOrganisations } from './follow.reads.ts';
 import { ownedList } from './owned-list.ts';
 import { isOnEarth } from './project-filter.ts';
-import { CharterType, ProjectPermissionsType, ProjectType } from './project.graphql.ts';
+import { CharterType, ProjectPermissionsType, ProjectType, SourceType } from './project.graphql.ts';
 import { ProjectLoader } from './project.loader.ts';
 import type { ProjectRow } from './project.row.ts';
 import { ProjectRole, WatchLevel } from './project-enums.ts';
@@ -77,6 +77,13 @@ export class ProjectFieldsResolver {
   ) {
     const ids = await this.projects.viewerOrganisations(loaders, actor).load(id);
     return ids.map((organisationId) => toGlobalId('Organisation', organisationId));
+  }
+
+  @ResolveField(() => [SourceType], {
+    description: 'Every directory that tells of it: its own first, then those of listings merged with it.',
+  })
+  sources(@Parent() { id }: ProjectRow, @CurrentLoaders() loaders: Loaders) {
+    return this.projects.sources(loaders).load(id);
   }
 
   @ResolveField(() => [String], { description: 'The addresses this project had before; they still lead here.' })

@@ -1,6 +1,6 @@
 import { TerritoryColumns } from '@essaim/territories-server';
 import { newId, now } from '@essaim/platform-server';
-import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { ProjectStage } from './project-enums.ts';
 
 /** The space of one initiative: a draft, a published project, or a listing known from a directory elsewhere. */
@@ -11,6 +11,8 @@ import type { ProjectStage } from './project-enums.ts';
 @Index('project_lineage', ['lineageId'])
 @Index('project_place', ['territory.latitude', 'territory.longitude'])
 @Check('project_published', `(stage = 'DRAFT') = (published_at IS NULL)`)
+@Check('project_merged', `merged_into IS NULL OR hidden_at IS NOT NULL AND NOT claimed`)
+@Index('project_merged_into', ['mergedInto'], { where: 'merged_into IS NOT NULL' })
 @Index('project_themes', { synchronize: false })
 @Index('project_within', { synchronize: false })
 @Index('project_point', { synchronize: false })
@@ -47,6 +49,11 @@ export class Project {
   @Column('timestamptz', { name: 'imported_at', nullable: true }) importedAt: Date | null = null;
   /** False for a listing that nobody carries here yet. */
   @Column('boolean', { default: true }) claimed: boolean = true;
+
+  /** The claimed project that this listing turned out to be; it is out of sight then. */
+  @ForeignKey(() => Project, { name: 'project_merged_into' })
+  @Column('uuid', { name: 'merged_into', nullable: true })
+  mergedInto: string | null = null;
 
   @Column('uuid', { name: 'created_by', nullable: true }) createdBy: string | null = null;
   @Column('timestamptz', { name: 'created_at' }) readonly createdAt: Date = now();

@@ -42,6 +42,15 @@ export class ProjectUnhidden {
   constructor(readonly projectId: string) {}
 }
 
+/** A moderator said that a listing is this project. */
+export class ListingMerged {
+  static readonly event = 'projects.listing_merged';
+  constructor(
+    readonly projectId: string,
+    readonly listingId: string,
+  ) {}
+}
+
 /** A draft is gone. */
 export class DraftDeleted {
   static readonly event = 'projects.draft_deleted';

@@ -34,6 +34,7 @@ export class ProjectPermissionsType {
   @Field(() => Boolean) answerRequests!: boolean;
   @Field(() => Boolean) join!: boolean;
   @Field(() => Boolean) claim!: boolean;
+  @Field(() => Boolean, { description: 'Say that this listing is a project already carried here.' }) merge!: boolean;
   @Field(() => Boolean) close!: boolean;
 }
 
@@ -177,6 +178,14 @@ export class FollowProjectInput {
 export class UnfollowProjectInput {
   @Field(() => ID) projectId!: string;
   @Field(() => ID, { nullable: true }) onBehalfOf?: string | null;
+}
+
+@InputType('MergeListingInput', {
+  description: 'The listing, which nobody carries, and the claimed project that it is.',
+})
+export class MergeListingInput {
+  @Field(() => ID) listingId!: string;
+  @Field(() => ID) projectId!: string;
 }
 
 @InputType('HideProjectInput')

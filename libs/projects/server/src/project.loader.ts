@@ -4,9 +4,10 @@ import type DataLoader from 'dataloader';
 import { In } from 'typeorm';
 import { organisationsFollowing, watchesOf } from './follow.reads.ts';
 import { Membership } from './membership.entity.ts';
+import { sourcesOf } from './merged.reads.ts';
 import { formerSlugsOf, projectRows, readableRows, textsOf, type ProjectTexts } from './project.reads.ts';
 import type { ProjectRole, WatchLevel } from './project-enums.ts';
-import type { ProjectRow } from './project.row.ts';
+import type { ProjectRow, ShownSource } from './project.row.ts';
 
 /** Projects in lists, one statement for all that one request asks. An actor is one request's, and so are its loaders. */
 @Injectable()
@@ -65,6 +66,14 @@ export class ProjectLoader {
     return loaders.of('projects.formerSlugs', async (ids: readonly string[]) => {
       const byProject = Map.groupBy(await this.db.read((tx) => formerSlugsOf(tx, ids)), ({ projectId }) => projectId);
       return ids.map((id) => (byProject.get(id) ?? []).map(({ slug }) => slug));
+    });
+  }
+
+  /** The directories that tell of a project, by its id. */
+  sources(loaders: Loaders): DataLoader<string, ShownSource[]> {
+    return loaders.of('projects.sources', async (ids: readonly string[]) => {
+      const byProject = Map.groupBy(await this.db.read((tx) => sourcesOf(tx, ids)), ({ projectId }) => projectId);
+      return ids.map((id) => byProject.get(id) ?? []);
     });
   }
 

@@ -63,6 +63,14 @@ export const mayJoin = ({ actor, role }: Standing, project: ProjectFacts): boole
 export const mayClaim = ({ actor }: Standing, project: ProjectFacts): boolean =>
   actor.personId !== null && isPublic(project) && !project.claimed;
 
+/**
+ * Whether a listing is a project carried here is for the instance's moderators to say: it takes a page from public view.
+ * A holder who finds their own project listed asks them by claiming the listing.
+ */
+export const mayMergeListings = (actor: Actor): boolean => isModerator(actor);
+export const mayMerge = ({ actor }: Standing, project: ProjectFacts): boolean =>
+  mayMergeListings(actor) && isPublic(project) && !project.claimed;
+
 /** Claims are answered by instance moderators. */
 export const mayAnswerClaims = (actor: Actor): boolean => isModerator(actor);
 

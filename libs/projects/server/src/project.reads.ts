@@ -29,10 +29,11 @@ export async function projectRows(tx: Tx, ids: readonly string[]): Promise<Proje
 /** The row of a project that is there, as a use case answers it. Throws NOT_FOUND. */
 export const oneRow = async (tx: Tx, id: string): Promise<ProjectRow> => found((await projectRows(tx, [id]))[0]);
 
-/** The project at an address, or that once had it; null where the actor may not know of it. */
+/** The project at an address, that once had it, or with which the listing there was merged; null where the actor may not know of it. */
 export async function projectAt(tx: Tx, actor: Actor, slug: string): Promise<ProjectRow | null> {
   const rows: { id: string }[] = await tx.query(
-    `SELECT id FROM project WHERE slug = $1 UNION ALL SELECT project_id FROM project_former_slug WHERE slug = $1`,
+    `SELECT coalesce(merged_into, id) AS id FROM project
+     WHERE slug = $1 OR id = (SELECT project_id FROM project_former_slug WHERE slug = $1)`,
     [slug],
   );
   const [here] = rows;
@@ -42,8 +43,8 @@ export async function projectAt(tx: Tx, actor: Actor, slug: string): Promise<Pro
 /** Why the project at an address is hidden: public, though the project is not. Null where none is hidden. */
 export async function hiddenReasonAt(tx: Tx, slug: string): Promise<string | null> {
   const rows: { hidden_reason: string }[] = await tx.query(
-    `SELECT hidden_reason FROM project WHERE hidden_at IS NOT NULL AND published_at IS NOT NULL
-       AND (slug = $1 OR id = (SELECT project_id FROM project_former_slug WHERE slug = $1))`,
+    `SELECT hidden_reason FROM project WHERE hidden_at IS NOT NULL AND published_at IS NOT NULL AND id =
+       (SELECT coalesce(merged_into, id) FROM project WHERE slug = $1 OR id = (SELECT project_id FROM project_former_slug WHERE slug = $1))`,
     [slug],
   );
   return rows[0]?.hidden_reason ?? null;

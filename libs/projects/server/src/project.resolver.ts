@@ -5,10 +5,12 @@ import { DeleteDraft } from './delete-draft.ts';
 import { FollowProject } from './follow-project.ts';
 import { HideProject } from './hide-project.ts';
 import { ListProjects } from './list-projects.ts';
+import { MergeListing } from './merge-listing.ts';
 import {
   CreateProjectInput,
   FollowProjectInput,
   HideProjectInput,
+  MergeListingInput,
   ProjectConnection,
   ProjectFilter,
   ProjectType,
@@ -39,6 +41,7 @@ export class ProjectResolver {
     private readonly unfollow: UnfollowProject,
     private readonly hide: HideProject,
     private readonly unhide: UnhideProject,
+    private readonly merge: MergeListing,
     nodes: NodeRegistry,
     projects: ProjectLoader,
   ) {
@@ -129,5 +132,14 @@ export class ProjectResolver {
   @Mutation(() => ProjectType, { description: 'A moderator shows a hidden project again.' })
   unhideProject(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string) {
     return this.unhide.run(actor, uuidOf('Project', id));
+  }
+
+  @Access('moderator')
+  @Mutation(() => ProjectType, {
+    description:
+      'A listing turns out to be a project carried here: the project gets its source, its followers and its adaptations, and its address. CONFLICT where the listing is claimed, the project is not, or the one was adapted from the other.',
+  })
+  mergeListing(@CurrentActor() actor: Actor, @Args('input') input: MergeListingInput) {
+    return this.merge.run(actor, input);
   }
 }

@@ -7,7 +7,9 @@ import { HideProject } from './hide-project.ts';
 import { ImportListings } from './import-listings.ts';
 import { LeavingFollowers } from './leaving-followers.ts';
 import { ListProjects } from './list-projects.ts';
+import { ListingMerges } from './listing-merges.ts';
 import { MembersModule } from './members.module.ts';
+import { MergeListing } from './merge-listing.ts';
 import { PagesModule } from './pages.module.ts';
 import { ProjectFieldsResolver } from './project-fields.resolver.ts';
 import { ProjectLoader } from './project.loader.ts';
@@ -30,6 +32,7 @@ const acts = [
   UnhideProject,
   ListProjects,
   ImportListings,
+  MergeListing,
 ];
 
 /** Project spaces. Global: outer slices show projects, and the demonstration makes some. */
@@ -39,6 +42,7 @@ const acts = [
   providers: [
     ...acts,
     LeavingFollowers,
+    ListingMerges,
     ProjectLoader,
     ProjectResolver,
     ProjectFieldsResolver,
@@ -48,6 +52,6 @@ const acts = [
     PersonProjectsResolver,
     OrganisationProjectsResolver,
   ],
-  exports: [ProjectLoader, ...acts],
+  exports: [ListingMerges, ProjectLoader, ...acts],
 })
 export class ProjectsModule {}

@@ -6,7 +6,7 @@ import { mayHide } from './project.policy.ts';
 import { oneRow, projectFor } from './project.reads.ts';
 import type { ProjectRow } from './project.row.ts';
 
-/** A moderator shows a hidden project again. */
+/** A moderator shows a hidden project again; a listing that was merged with a project stands on its own again. */
 @Injectable()
 export class UnhideProject {
   private readonly db: Database;
@@ -21,7 +21,7 @@ export class UnhideProject {
       const { project } = await projectFor(tx, actor, projectId, { lock: true });
       authorize(mayHide(actor, project));
       if (project.hiddenAt) {
-        await tx.update(Project, projectId, { hiddenAt: null, hiddenReason: null });
+        await tx.update(Project, projectId, { hiddenAt: null, hiddenReason: null, mergedInto: null });
         await this.events.record(tx, actor.personId, new ProjectUnhidden(projectId));
       }
       return oneRow(tx, projectId);

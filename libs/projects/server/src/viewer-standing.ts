@@ -7,6 +7,7 @@ import {
   mayEdit,
   mayEditPages,
   mayJoin,
+  mayMerge,
   mayPublish,
   type Standing,
 } from './project.policy.ts';
@@ -43,6 +44,9 @@ export class ViewerStanding implements Standing {
   }
   get claim(): boolean {
     return mayClaim(this, this.project);
+  }
+  get merge(): boolean {
+    return mayMerge(this, this.project);
   }
   get close(): boolean {
     return mayClose(this, this.project);
