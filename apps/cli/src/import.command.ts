@@ -1,32 +1,27 @@
 import { existsSync, statSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import type { ColumnMap, ImportOutcome } from '@essaim/projects-server';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Recognition, RecognisedListing } from '@essaim/likeness-server';
+import type { ColumnMap, ImportManners, ImportOutcome, NumberedRecord } from '@essaim/projects-server';
+import { askAtTerminal } from './ask-about-listing.ts';
+import { decide, probablePolicies, samePolicies, type Decisions, type ImportPolicy } from './import-policy.ts';
+import { problems, whyKnown, writeReport, type WhyKnown } from './import-report.ts';
 import { CommandFailed, ExitCode } from './outcome.ts';
 import { progressOf } from './progress.ts';
 import { withForge } from './with-forge.ts';
 
-interface ImportOptions {
+interface ImportOptions extends ImportPolicy {
   source?: string;
   licence?: string;
   map?: string;
   format?: 'jsonl' | 'csv';
+  report?: string;
+  exact?: boolean;
   dryRun?: boolean;
 }
 
-/** Rejected lines shown; the rest are counted. */
+/** Lines shown of each kind; the rest are counted, and in the report. */
 const SHOWN = 50;
-
-/** What is the matter with a line, for who has the file before them. */
-const reasons: Record<ImportOutcome['rejected'][number]['reason'], string> = {
-  not_utf8: 'is not text in UTF-8: save the file as UTF-8',
-  too_long: 'is far too long for one record',
-  not_json: 'is not JSON, or is cut short',
-  not_a_record: 'is JSON, but not an object',
-  broken_csv: 'cannot be read as CSV: a quote is missing, or the file is cut short',
-  no_title: 'has no title',
-  no_source: 'names no source, and there is no --source',
-  same_id_again: 'has the id of a line before it',
-};
 
 /** `essaim import`: listings from a directory elsewhere. */
 export const importCommand = () =>
@@ -42,57 +37,181 @@ export const importCommand = () =>
     .addOption(
       new Option('--format <format>', "the file's format, where its name does not tell").choices(['jsonl', 'csv']),
     )
+    .addOption(
+      new Option(
+        '--on-same <policy>',
+        'what is here already, by its id in the directory or by its address: skip it; update it, or keep the directory as one more source; add it beside what has its address',
+      )
+        .choices(samePolicies)
+        .default('update'),
+    )
+    .addOption(
+      new Option(
+        '--on-probable <policy>',
+        'what says the same of the same place: add it, skip it, or ask about each, at a terminal',
+      )
+        .choices(probablePolicies)
+        .default('add'),
+    )
+    .option('--report <file>', 'write what becomes of each line, and why, into a CSV file')
+    .option('--exact', 'look for ids and addresses alone: quicker, nothing is probable then')
     .option('--dry-run', 'try everything, keep nothing')
     .action(importFile);
 
-async function importFile(
-  file: string,
-  { source, licence, map, format, dryRun = false }: ImportOptions,
-): Promise<void> {
+async function importFile(file: string, options: ImportOptions): Promise<void> {
+  const { report, onProbable, exact = false, dryRun = false } = options;
   if (!existsSync(file) || !statSync(file).isFile()) throw new CommandFailed(`There is no file ${file}.`);
-  const { formatOf, havingColumns, ImportListings, parseColumnMap, readRecords, UnknownColumn, UnknownField } =
+  if (onProbable === 'ask' && !(process.stdin.isTTY && process.stdout.isTTY))
+    throw new CommandFailed('--on-probable ask asks somebody: run it in a terminal, or choose add or skip.');
+  const { ImportListings, UnknownColumn } = await import('@essaim/projects-server');
+  const { manners, read } = await readingOf(file, options);
+  await withForge(process.env, async (forge) => {
+    const recognition = await withProgress('Compare', read, (records, onProgress) =>
+      recognise(forge, records, manners, { exact }, onProgress),
+    ).catch((error: unknown) => {
+      if (!(error instanceof UnknownColumn)) throw error;
+      throw new CommandFailed(`There is no column "${error.column}" in ${file}, which has ${error.known.join(', ')}.`);
+    });
+    const why = await reasonsOf(forge);
+    process.stdout.write(alreadyHere(recognition, why));
+    const decisions = await decisionsOn(recognition, options, why);
+    if (report) writeReport(report, recognition, decisions, why);
+    const outcome = await withProgress('Import', read, (records, onProgress) =>
+      forge.get(ImportListings, { strict: false }).run(records, {
+        ...manners,
+        dryRun,
+        decide: (line) => decisions.get(line) ?? 'TAKE',
+        onProgress,
+      }),
+    );
+    process.stdout.write(summaryOf(outcome, dryRun));
+    process.stdout.write(leftOut(recognition, decisions));
+    if (outcome.read > 0 && outcome.rejected.length === outcome.read) process.exitCode = ExitCode.failed;
+  });
+}
+
+type Read = (onBytes: (bytes: number) => void) => AsyncIterable<NumberedRecord>;
+
+/** How the file is read, and what holds for all of its records. Throws CommandFailed where the options do not tell. */
+async function readingOf(
+  file: string,
+  { source, licence, map, format }: ImportOptions,
+): Promise<{ manners: ImportManners; read: Read & { size: number } }> {
+  const { formatOf, havingColumns, parseColumnMap, readRecords, UnknownField } =
     await import('@essaim/projects-server');
   const kind = format ?? formatOf(file);
   if (!kind)
     throw new CommandFailed(`The name of ${file} does not tell its format: add --format jsonl or --format csv.`);
-  let columns: ColumnMap = {};
-  try {
-    columns = map ? parseColumnMap(map) : {};
-  } catch (error) {
-    if (error instanceof UnknownField) throw new CommandFailed(`"${error.part}" in --map is no field=column.`);
-    throw error;
-  }
-  const progress = progressOf('Import');
-  const { size } = statSync(file);
-  let bytes = 0;
-  const read = readRecords(file, kind, (soFar) => (bytes = soFar));
-  const outcome = await withForge(process.env, (forge) =>
-    forge.get(ImportListings, { strict: false }).run(kind === 'csv' ? havingColumns(read, columns) : read, {
-      ...(source && { source }),
-      ...(licence && { licence }),
-      map: columns,
-      dryRun,
-      onProgress: () => progress.reach(bytes, size),
-    }),
-  )
-    .catch((error: unknown) => {
-      if (!(error instanceof UnknownColumn)) throw error;
-      throw new CommandFailed(`There is no column "${error.column}" in ${file}, which has ${error.known.join(', ')}.`);
-    })
-    .finally(() => progress.end());
-  process.stdout.write(summaryOf(outcome, dryRun));
-  if (outcome.read > 0 && outcome.rejected.length === outcome.read) process.exitCode = ExitCode.failed;
+  const columnsOf = (text: string): ColumnMap => {
+    try {
+      return parseColumnMap(text);
+    } catch (error) {
+      if (error instanceof UnknownField) throw new CommandFailed(`"${error.part}" in --map is no field=column.`);
+      throw error;
+    }
+  };
+  const columns = columnsOf(map ?? '');
+  const read: Read = (onBytes) => {
+    const records = readRecords(file, kind, onBytes);
+    return kind === 'csv' ? havingColumns(records, columns) : records;
+  };
+  return {
+    manners: { ...(source && { source }), ...(licence && { licence }), map: columns },
+    read: Object.assign(read, { size: statSync(file).size }),
+  };
 }
 
-function summaryOf({ read, added, changed, unchanged, claimed, rejected }: ImportOutcome, dryRun: boolean): string {
+/** Works through the file once, with a bar for who watches. */
+async function withProgress<T>(
+  what: string,
+  read: Read & { size: number },
+  work: (records: AsyncIterable<NumberedRecord>, onProgress: () => void) => Promise<T>,
+): Promise<T> {
+  const progress = progressOf(what);
+  let bytes = 0;
+  return work(
+    read((sofar) => (bytes = sofar)),
+    () => progress.reach(bytes, read.size),
+  ).finally(() => progress.end());
+}
+
+async function recognise(
+  forge: INestApplicationContext,
+  records: AsyncIterable<NumberedRecord>,
+  manners: ImportManners,
+  options: { exact: boolean },
+  onProgress: () => void,
+): Promise<Recognition> {
+  const { RecogniseListings } = await import('@essaim/likeness-server');
+  return forge.get(RecogniseListings, { strict: false }).run(records, manners, { ...options, onProgress });
+}
+
+/** What tells why a line is thought to be here, in the words of the forge. */
+async function reasonsOf(forge: INestApplicationContext): Promise<WhyKnown> {
+  const { reasonsInWords, ThesaurusKeeper } = await import('@essaim/likeness-server');
+  const thesaurus = forge.get(ThesaurusKeeper, { strict: false });
+  const nowhere = { nearness: 'UNKNOWN', name: null, area: null, distanceKm: null } as const;
+  return whyKnown((reasons) =>
+    reasonsInWords(reasons, nowhere, 'en', thesaurus.all(), thesaurus.publics())
+      .map(({ text }) => text)
+      .join(' · '),
+  );
+}
+
+async function decisionsOn({ listings }: Recognition, policy: ImportPolicy, why: WhyKnown): Promise<Decisions> {
+  if (policy.onProbable !== 'ask')
+    return decide(listings, policy, () => Promise.reject(new Error('nobody is to be asked')));
+  const { ask, close } = askAtTerminal((listing) => sentenceOf(listing, why));
+  try {
+    return await decide(listings, policy, ask);
+  } finally {
+    close();
+  }
+}
+
+const placed = (title: string, place: string | null): string => (place ? `“${title}” (${place})` : `“${title}”`);
+
+const sentenceOf = ({ line, title, place, standing, known, ...listing }: RecognisedListing, why: WhyKnown): string =>
+  `  line ${line} ${placed(title, place)} is ${standing === 'SAME' ? 'already here' : 'probably here'} as ` +
+  `${placed(known?.title ?? '', known?.place ?? null)}: ${why({ line, title, place, standing, known, ...listing })}\n`;
+
+/** What of the file is here already, before anything is written. */
+function alreadyHere({ listings, unread }: Recognition, why: WhyKnown): string {
+  const of = (standing: RecognisedListing['standing']) => listings.filter((listing) => listing.standing === standing);
+  const probable = of('PROBABLE');
+  return [
+    `Here already: ${of('SAME').length} the same, ${probable.length} probably the same; ${of('NEW').length} new\n`,
+    ...(unread
+      ? [`  ${unread} projects are not indexed yet: what is like them counts as new until a worker has run\n`]
+      : []),
+    ...listed(probable.map((listing) => sentenceOf(listing, why))),
+  ].join('');
+}
+
+function summaryOf(outcome: ImportOutcome, dryRun: boolean): string {
+  const { read, added, changed, unchanged, claimed, sources, left, rejected } = outcome;
   const counts = [
     `${added} added`,
     `${changed} changed`,
     `${unchanged} as before`,
     ...(claimed ? [`${claimed} left to their people`] : []),
+    ...(sources ? [`${sources} kept as one more source`] : []),
+    ...(left ? [`${left} left out`] : []),
     `${rejected.length} rejected`,
   ];
-  const listed = rejected.slice(0, SHOWN).map(({ line, reason }) => `  line ${line} ${reasons[reason]}\n`);
-  const more = rejected.length > SHOWN ? `  and ${rejected.length - SHOWN} more\n` : '';
-  return `${dryRun ? 'Tried, nothing kept: ' : ''}${read} record${read === 1 ? '' : 's'}: ${counts.join(', ')}\n${listed.join('')}${more}`;
+  const lines = listed(rejected.map(({ line, reason }) => `  line ${line} ${problems[reason]}\n`));
+  return `${dryRun ? 'Tried, nothing kept: ' : ''}${read} record${read === 1 ? '' : 's'}: ${counts.join(', ')}\n${lines.join('')}`;
 }
+
+/** The lines that were left out, so that nothing is lost without being seen. */
+function leftOut({ listings }: Recognition, decisions: Decisions): string {
+  const left = listings.filter(({ line }) => decisions.get(line) === 'LEAVE');
+  if (!left.length) return '';
+  const lines = left.map(
+    ({ line, title, known }) => `  line ${line} “${title}”, here as /projects/${known?.slug ?? ''}\n`,
+  );
+  return `Left out:\n${listed(lines).join('')}`;
+}
+
+const listed = (lines: readonly string[]): string[] =>
+  lines.length > SHOWN ? [...lines.slice(0, SHOWN), `  and ${lines.length - SHOWN} more\n`] : [...lines];

@@ -22,6 +22,7 @@ const projectPageQuery = graphql(`
       ...FollowProject
       ...ClaimListing
       ...HideProject
+      ...MergeListing
       ...ExpectationChoice
       ...AdaptLink
       ...AdaptedFrom

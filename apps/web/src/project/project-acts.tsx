@@ -3,7 +3,15 @@ import { AskFederationButton } from '@essaim/federation-web';
 import { AdaptedFrom, AdaptLink } from '@essaim/lineage-web';
 import { ExpectationChoice } from '@essaim/participation-web';
 import { useViewer } from '@essaim/people-web';
-import { ClaimButton, FollowButton, HideButton, JoinButton, OwnJoinRequest, signInPath } from '@essaim/projects-web';
+import {
+  ClaimButton,
+  FollowButton,
+  HideButton,
+  JoinButton,
+  MergeButton,
+  OwnJoinRequest,
+  signInPath,
+} from '@essaim/projects-web';
 import { Actions, IconPencil, LinkButton, Stack } from '@essaim/ui';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -42,6 +50,7 @@ export function ProjectActs({ project }: { project: NonNullable<ProjectPageQuery
       <ExpectationChoice project={project} signIn={visitor ? signInPath(at) : null} />
       {moderates && (
         <Actions>
+          <MergeButton project={project} startOpen={asked === 'merge'} />
           <HideButton project={project} />
         </Actions>
       )}

@@ -8,6 +8,14 @@ export { FindLikenesses } from './find-likenesses.ts';
 export { IndexProject } from './index-project.ts';
 export { likenessSlice } from './likeness.slice.ts';
 export { Matcher, type Match, type Matches } from './matcher.ts';
+export { reasonsInWords } from './reasons.ts';
+export {
+  RecogniseListings,
+  type ListingStanding,
+  type Recognition,
+  type RecognisedListing,
+} from './recognise-listings.ts';
+export { ThesaurusKeeper } from './thesaurus-keeper.ts';
 export { SimilarProjects, type ProjectDraft } from './similar-projects.ts';
 export { StatisticsKeeper } from './statistics-keeper.ts';
 export { readThesaurus, type Concept } from './thesaurus.ts';

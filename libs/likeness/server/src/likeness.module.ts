@@ -12,6 +12,7 @@ import { LikenessResolver, ProjectLikenessResolver } from './likeness.resolver.t
 import { LookForLikenesses } from './look-for-likenesses.ts';
 import { Matcher } from './matcher.ts';
 import { ProjectLikenesses } from './project-likenesses.ts';
+import { RecogniseListings } from './recognise-listings.ts';
 import { SimilarProjects } from './similar-projects.ts';
 import { Sketcher } from './sketch.ts';
 import { StatisticsKeeper } from './statistics-keeper.ts';
@@ -25,7 +26,9 @@ const doors = [
   IndexLikenessListener,
   IndexProject,
   Matcher,
+  RecogniseListings,
   SimilarProjects,
+  ThesaurusKeeper,
   StatisticsKeeper,
 ];
 
@@ -40,7 +43,6 @@ const doors = [
     ProjectLikenesses,
     Sketcher,
     Stemmer,
-    ThesaurusKeeper,
     ...doors,
   ],
   exports: doors,

@@ -7,6 +7,7 @@ import { JudgeLikeness } from './judge-likeness.ts';
 import { LookForLikenesses } from './look-for-likenesses.ts';
 import { Matcher } from './matcher.ts';
 import { ProjectLikenesses } from './project-likenesses.ts';
+import { RecogniseListings } from './recognise-listings.ts';
 import { SimilarProjects } from './similar-projects.ts';
 import { Sketcher } from './sketch.ts';
 import { StatisticsKeeper } from './statistics-keeper.ts';
@@ -28,6 +29,7 @@ export function matcherParts(db: Database) {
     index: new IndexProject(sketcher, keeper),
     find: new FindLikenesses(events, look),
     judge: new JudgeLikeness(db, events, look),
+    recognise: new RecogniseListings(db, look),
     likenesses: new ProjectLikenesses(db, projects, look),
     similar: new SimilarProjects(db, projects, look),
   };

@@ -1,5 +1,5 @@
 import { type ExpectationKind, type FragmentType, getFragmentData, graphql, useAct } from '@essaim/graphql';
-import { Button, classes, IconCheck, LinkButton, RefusalNote, useFormat, useVoice } from '@essaim/ui';
+import { Actions, Button, classes, IconCheck, LinkButton, Note, RefusalNote, useFormat, useVoice } from '@essaim/ui';
 import { useTranslation } from 'react-i18next';
 import styles from './expectation-choice.module.css';
 
@@ -8,6 +8,10 @@ const expectationChoice = graphql(`
     id
     stage
     viewerExpectation
+    viewerExpectationOfListing {
+      kind
+      listing
+    }
     expectations {
       wouldUse
       uses
@@ -42,7 +46,8 @@ export function ExpectationChoice({
   const { t } = useTranslation();
   const format = useFormat();
   const { toast } = useVoice();
-  const { id, stage, viewerExpectation, expectations } = getFragmentData(expectationChoice, project);
+  const shown = getFragmentData(expectationChoice, project);
+  const { id, stage, viewerExpectation, viewerExpectationOfListing: before, expectations } = shown;
   const [set, { busy, refusal }] = useAct(setExpectationMutation);
   if (stage === 'DRAFT') return null;
   const { wouldUse, uses, wouldHelp } = expectations;
@@ -78,6 +83,16 @@ export function ExpectationChoice({
           ),
         )}
       </div>
+      {before && !viewerExpectation && (
+        <Note title={t('participation.ofListing.title', { listing: before.listing })}>
+          <p>{t('participation.ofListing.text', { kind: t(`participation.kind.${before.kind}`) })}</p>
+          <Actions>
+            <Button busy={busy} onClick={() => void choose(before.kind)}>
+              {t('participation.ofListing.act')}
+            </Button>
+          </Actions>
+        </Note>
+      )}
       <RefusalNote refusal={refusal} />
       {said.length > 0 && <p className={styles.said}>{t('participation.summary', { list: format.list(said) })}</p>}
     </div>

@@ -1,25 +1,29 @@
 import { createHash } from 'node:crypto';
 import { Database, EventLog, newId, now, violatedConstraint, type Tx } from '@essaim/platform-server';
-import { columnsOf, TerritoryColumns, territoryNamed } from '@essaim/territories-server';
 import { Injectable } from '@nestjs/common';
-import { asListing, type ImportManners, type Listing, type ListingProblem } from './import/listing.ts';
-import type { NumberedRecord, ReadProblem } from './import/read-records.ts';
+import type { ImportManners, Listing } from './import/listing.ts';
+import { placeOf, type KnownPlaces } from './import/place-of.ts';
+import { readListings, type RejectedLine } from './import/read-listings.ts';
+import type { NumberedRecord } from './import/read-records.ts';
 import { slugOf } from './project-slug.ts';
 import { ProjectImported } from './project.events.ts';
+import { recordActivity } from './record-activity.ts';
 
 /** How an import is to be done. */
 export interface ImportWish extends ImportManners {
   /** Everything is tried and nothing kept. */
   dryRun?: boolean;
+  /** What to do with the listing of a line; all are taken unless said. */
+  decide?: (line: number) => ImportDecision;
   /** Told after each batch how it stands. */
   onProgress?: (outcome: ImportOutcome) => void;
 }
 
-/** A line that gave no listing, and why. */
-export interface RejectedLine {
-  line: number;
-  reason: ReadProblem | ListingProblem | 'same_id_again';
-}
+/**
+ * TAKE brings a listing in, or up to date; LEAVE does nothing with it; the other keeps its directory as one more source of
+ * a project that is here already.
+ */
+export type ImportDecision = 'TAKE' | 'LEAVE' | { sourceOf: string };
 
 /** What became of the records, counted. */
 export interface ImportOutcome {
@@ -30,6 +34,10 @@ export interface ImportOutcome {
   unchanged: number;
   /** Carried here by their people since, or merged with what is: the directory no longer speaks for them. */
   claimed: number;
+  /** Kept as one more source of what is here. */
+  sources: number;
+  /** Left out, as was decided. */
+  left: number;
   rejected: RejectedLine[];
 }
 
@@ -63,20 +71,30 @@ export class ImportListings {
     records: AsyncIterable<NumberedRecord> | Iterable<NumberedRecord>,
     wish: ImportWish,
   ): Promise<ImportOutcome> {
-    const outcome: ImportOutcome = { read: 0, added: 0, changed: 0, unchanged: 0, claimed: 0, rejected: [] };
-    const places = new Map<string, TerritoryColumns>();
-    const seen = new Set<string>();
-    let batch: Listing[] = [];
+    const outcome: ImportOutcome = {
+      ...{ read: 0, added: 0, changed: 0, unchanged: 0, claimed: 0, sources: 0, left: 0 },
+      rejected: [],
+    };
+    const places: KnownPlaces = new Map();
+    let batch: DecidedListing[] = [];
     const keep = async () => {
       if (batch.length) await this.keepBatch(batch, places, wish, outcome);
       batch = [];
       wish.onProgress?.(outcome);
     };
-    for await (const numbered of records) {
+    for await (const numbered of readListings(records, wish)) {
       outcome.read++;
-      const listing = listingOf(numbered, wish, seen);
-      if (typeof listing === 'string') outcome.rejected.push({ line: numbered.line, reason: listing });
-      else if (batch.push(listing) === BATCH) await keep();
+      const { line } = numbered;
+      if ('reason' in numbered) {
+        outcome.rejected.push(numbered);
+        continue;
+      }
+      const decision = wish.decide?.(line) ?? 'TAKE';
+      if (decision === 'LEAVE') outcome.left++;
+      else if (
+        batch.push({ ...numbered.listing, mergedInto: decision === 'TAKE' ? null : decision.sourceOf }) === BATCH
+      )
+        await keep();
     }
     await keep();
     if (!wish.dryRun && outcome.added + outcome.changed >= MANY) await this.db.read(takeStock);
@@ -84,8 +102,8 @@ export class ImportListings {
   }
 
   private async keepBatch(
-    batch: Listing[],
-    places: Map<string, TerritoryColumns>,
+    batch: DecidedListing[],
+    places: KnownPlaces,
     { dryRun }: ImportWish,
     outcome: ImportOutcome,
   ): Promise<void> {
@@ -93,20 +111,27 @@ export class ImportListings {
     outcome.added += kept.added;
     outcome.changed += kept.changed;
     outcome.claimed += kept.claimed;
-    outcome.unchanged += batch.length - kept.added - kept.changed - kept.claimed;
+    outcome.sources += kept.sources;
+    outcome.unchanged += batch.length - kept.added - kept.changed - kept.claimed - kept.sources;
   }
 
-  private async writeBatch(batch: Listing[], places: Map<string, TerritoryColumns>, dryRun: boolean): Promise<Kept> {
+  private async writeBatch(batch: DecidedListing[], places: KnownPlaces, dryRun: boolean): Promise<Kept> {
     for (let attempt = 1; ; attempt++) {
-      let kept: Kept = { added: 0, changed: 0, claimed: 0 };
+      let kept: Kept = { added: 0, changed: 0, claimed: 0, sources: 0 };
       try {
         await this.db.write(async (tx) => {
           const rows = await rowsOf(tx, batch, places);
           const touched = await upsert(tx, rows);
-          kept = { ...touched, added: touched.added.length, changed: touched.changed.length };
+          kept = {
+            added: touched.added.length,
+            changed: touched.changed.length,
+            claimed: touched.claimed.length,
+            sources: touched.sources.length,
+          };
           if (dryRun) throw new Undone();
           const facts = [...touched.added, ...touched.changed].map((id) => new ProjectImported(id));
           if (facts.length) await this.events.record(tx, null, ...facts);
+          await tellSources(tx, touched.sources, rows);
         });
         return kept;
       } catch (error) {
@@ -122,24 +147,14 @@ interface Kept {
   added: number;
   changed: number;
   claimed: number;
+  sources: number;
 }
 
-function listingOf(
-  numbered: NumberedRecord,
-  manners: ImportManners,
-  seen: Set<string>,
-): Listing | RejectedLine['reason'] {
-  if ('problem' in numbered) return numbered.problem;
-  const listing = asListing(numbered.record, manners);
-  if (typeof listing === 'string') return listing;
-  const key = `${listing.source}\n${listing.externalId}`;
-  if (seen.has(key)) return 'same_id_again';
-  seen.add(key);
-  return listing;
-}
+/** A listing to be written; `mergedInto` where it is only one more source of a project. */
+type DecidedListing = Listing & { mergedInto: string | null };
 
 /** Listings as rows to write: each with an id and an address in case it is new, and its place where it is known. */
-async function rowsOf(tx: Tx, batch: readonly Listing[], places: Map<string, TerritoryColumns>) {
+async function rowsOf(tx: Tx, batch: readonly DecidedListing[], places: KnownPlaces) {
   const bases = batch.map(({ title }) => slugOf(title));
   const rows: { slug: string }[] = await tx.query(
     'SELECT slug FROM project WHERE slug = ANY($1) UNION ALL SELECT slug FROM project_former_slug WHERE slug = ANY($1)',
@@ -161,22 +176,6 @@ async function rowsOf(tx: Tx, batch: readonly Listing[], places: Map<string, Ter
 const shortHash = ({ source, externalId }: Listing): string =>
   createHash('sha256').update(`${source}\n${externalId}`).digest('hex').slice(0, 8);
 
-/** The territory that the place names where it names exactly one; else the words, with the point the directory gives. */
-async function placeOf(
-  tx: Tx,
-  { place, latitude, longitude }: Listing,
-  places: Map<string, TerritoryColumns>,
-): Promise<TerritoryColumns> {
-  if (!place) return new TerritoryColumns();
-  let known = places.get(place);
-  if (!known) {
-    const territory = await territoryNamed(tx, place);
-    known = territory ? columnsOf(territory) : Object.assign(new TerritoryColumns(), { kind: 'OTHER', name: place });
-    places.set(place, known);
-  }
-  return known.kind === 'OTHER' ? Object.assign(new TerritoryColumns(), known, { latitude, longitude }) : known;
-}
-
 /** What a listing holds, in one order for comparing and for writing. */
 const columns = [
   'title',
@@ -195,17 +194,17 @@ const columns = [
 const incoming = columns.map((column) => `incoming.${column}`).join(', ');
 const existing = columns.map((column) => `project.${column}`).join(', ');
 
-/** One statement a batch: what differs is brought up to date, what is new comes in public. */
-async function upsert(
-  tx: Tx,
-  rows: Awaited<ReturnType<typeof rowsOf>>,
-): Promise<{ added: string[]; changed: string[]; claimed: number }> {
-  const touched: { what: 'added' | 'changed' | 'claimed'; id: string }[] = await tx.query(
+type Rows = Awaited<ReturnType<typeof rowsOf>>;
+type Touched = Record<'added' | 'changed' | 'claimed' | 'sources', string[]>;
+
+/** One statement a batch: what differs is brought up to date, what is new comes in public, or out of sight as a source. */
+async function upsert(tx: Tx, rows: Rows): Promise<Touched> {
+  const touched: { what: keyof Touched; id: string }[] = await tx.query(
     `WITH incoming AS (
-       SELECT id, slug, source AS source_name, "externalId" AS source_external_id, title, summary, description, themes,
-         kind AS territory_kind, name AS territory_name, code AS territory_code, latitude AS territory_latitude,
+       SELECT id, slug, source AS source_name, "externalId" AS source_external_id, "mergedInto" AS merged_into, title, summary,
+         description, themes, kind AS territory_kind, name AS territory_name, code AS territory_code, latitude AS territory_latitude,
          longitude AS territory_longitude, within AS territory_within, url AS source_url, licence AS source_licence
-       FROM jsonb_to_recordset($1::jsonb) AS row(id uuid, slug text, source text, "externalId" text, title text, summary text,
+       FROM jsonb_to_recordset($1::jsonb) AS row(id uuid, slug text, source text, "externalId" text, "mergedInto" uuid, title text, summary text,
          description text, themes text[], kind text, name text, code text, latitude float8, longitude float8, within text[], url text, licence text)),
      claimed AS (
        SELECT project.id FROM incoming JOIN project USING (source_name, source_external_id)
@@ -217,12 +216,21 @@ async function upsert(
        RETURNING project.id),
      added AS (
        INSERT INTO project (id, lineage_id, slug, source_name, source_external_id, ${columns.join(', ')}, stage, claimed,
-         created_at, updated_at, published_at, imported_at)
-       SELECT id, id, slug, source_name, source_external_id, ${incoming}, 'ACTIVE', false, $2, $2, $2, $2 FROM incoming
-       ON CONFLICT (source_name, source_external_id) WHERE source_external_id IS NOT NULL DO NOTHING RETURNING id)
-     SELECT 'added' AS what, id FROM added UNION ALL SELECT 'changed', id FROM changed UNION ALL SELECT 'claimed', id FROM claimed`,
+         created_at, updated_at, published_at, imported_at, merged_into, hidden_at)
+       SELECT id, coalesce((SELECT lineage_id FROM project WHERE project.id = incoming.merged_into), id), slug, source_name, source_external_id,
+         ${incoming}, 'ACTIVE', false, $2, $2, $2, $2, merged_into, CASE WHEN merged_into IS NOT NULL THEN $2::timestamptz END FROM incoming
+       ON CONFLICT (source_name, source_external_id) WHERE source_external_id IS NOT NULL DO NOTHING RETURNING id, merged_into)
+     SELECT CASE WHEN merged_into IS NULL THEN 'added' ELSE 'sources' END AS what, id FROM added
+     UNION ALL SELECT 'changed', id FROM changed UNION ALL SELECT 'claimed', id FROM claimed`,
     [JSON.stringify(rows), now()],
   );
-  const ids = (what: string) => touched.filter((row) => row.what === what).map(({ id }) => id);
-  return { added: ids('added'), changed: ids('changed'), claimed: ids('claimed').length };
+  const ids = (what: keyof Touched) => touched.filter((row) => row.what === what).map(({ id }) => id);
+  return { added: ids('added'), changed: ids('changed'), claimed: ids('claimed'), sources: ids('sources') };
+}
+
+/** That a directory tells of a project is public, as when a moderator finds it out. */
+async function tellSources(tx: Tx, listingIds: readonly string[], rows: Rows): Promise<void> {
+  for (const { id, mergedInto, title, source } of rows)
+    if (mergedInto && listingIds.includes(id))
+      await recordActivity(tx, { projectId: mergedInto, kind: 'LISTING_MERGED', params: { other: title, source } });
 }

@@ -26,6 +26,7 @@ export function AnswerActs({
   forget,
   onAnswer,
   primary = false,
+  children,
 }: {
   yes: AnswerWords;
   no: AnswerWords;
@@ -36,6 +37,8 @@ export function AnswerActs({
   onAnswer: (answer: { accept: boolean; message: string | null }) => Promise<boolean>;
   /** Answering is the one next step of the screen. */
   primary?: boolean;
+  /** A third way, beside the two. */
+  children?: ReactNode;
 }) {
   const [asked, setAsked] = useState<'yes' | 'no' | null>(null);
   const words = asked === 'yes' ? yes : no;
@@ -52,6 +55,7 @@ export function AnswerActs({
         <Button look={primary ? 'quiet' : 'plain'} onClick={ask('no')}>
           {no.act}
         </Button>
+        {children}
       </Actions>
       {asked && (
         <Suspense fallback={null}>

@@ -1,5 +1,5 @@
 import { type FragmentType, getFragmentData, graphql, useAct } from '@essaim/graphql';
-import { Button, DateTime, ListItem, RefusalNote, Stack, useVoice } from '@essaim/ui';
+import { Button, DateTime, LinkButton, ListItem, RefusalNote, Stack, useVoice } from '@essaim/ui';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -133,7 +133,11 @@ export function ClaimToAnswer({ claim }: { claim: FragmentType<typeof claimItem>
             refusal={refusal}
             forget={forget}
             onAnswer={send}
-          />
+          >
+            <LinkButton look="plain" to={`/projects/${project.slug}?do=merge`}>
+              {t('projects.merge.act')}
+            </LinkButton>
+          </AnswerActs>
         ) : (
           <RequestOutcome
             status={status}

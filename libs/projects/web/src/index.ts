@@ -12,6 +12,7 @@ export { InvitationsReceived } from './invitations-received.tsx';
 export { JoinButton, JoinDialog, OwnJoinRequest } from './join-project.tsx';
 export { JoinRequestsAnswered, JoinRequestsWaiting } from './join-requests-of-project.tsx';
 export { MarkdownField } from './markdown-field.tsx';
+export { MergeButton } from './merge-listing.tsx';
 export { PageEditor } from './page-editor.tsx';
 export { PageHistory } from './page-history.tsx';
 export { PageReader } from './page-reader.tsx';

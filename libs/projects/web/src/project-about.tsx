@@ -49,11 +49,10 @@ const projectFacts = graphql(`
       slug
       name(language: $language)
     }
-    source {
+    sources {
       name
       url
       licence
-      importedAt
     }
     followedBy(first: 20) {
       nodes {
@@ -69,7 +68,7 @@ const projectFacts = graphql(`
 export function ProjectFacts({ project }: { project: FragmentType<typeof projectFacts> }) {
   const { t } = useTranslation();
   const shown = getFragmentData(projectFacts, project);
-  const { territory, themes, website, source, followedBy } = shown;
+  const { territory, themes, website, sources, followedBy } = shown;
   return (
     <DefinitionList
       entries={[
@@ -115,18 +114,22 @@ export function ProjectFacts({ project }: { project: FragmentType<typeof project
         },
         { term: t('projects.about.since'), value: shown.publishedAt && <DateTime value={shown.publishedAt} exact /> },
         {
-          term: t('projects.about.source'),
-          value: source && (
-            <>
-              {source.url ? (
-                <a href={source.url} rel="nofollow noopener">
-                  {source.name}
-                </a>
-              ) : (
-                source.name
-              )}
-              {source.licence && ` · ${source.licence}`}
-            </>
+          term: t('projects.about.source', { count: sources.length }),
+          value: sources.length > 0 && (
+            <ul role="list">
+              {sources.map(({ name, url, licence }, place) => (
+                <li key={place}>
+                  {url ? (
+                    <a href={url} rel="nofollow noopener">
+                      {name}
+                    </a>
+                  ) : (
+                    name
+                  )}
+                  {licence && ` · ${licence}`}
+                </li>
+              ))}
+            </ul>
           ),
         },
       ]}
