@@ -1,0 +1,26 @@
+import { migrateDatabase, openDatabase } from '@essaim/forge-server';
+import { ImportListings, readRecords, Project } from '@essaim/projects-server';
+import { EventLog } from '@essaim/platform-server';
+import { matcherParts } from '@essaim/likeness-server/testing';
+import { withDatabaseUrl } from './apps/cli/src/database.ts';
+const file = '/work/shared/similarity/corpus.jsonl';
+await withDatabaseUrl(process.env, async (url) => {
+  await migrateDatabase(url);
+  const db = await openDatabase(url, { poolSize: 4 });
+  const parts = matcherParts(db);
+  const took = async <T>(what: string, act: () => Promise<T>) => { const t = performance.now(); const out = await act(); console.log(what, ((performance.now() - t) / 1000).toFixed(1), 's'); return out; };
+  await took('recognise on an empty forge', () => parts.recognise.run(readRecords(file, 'jsonl'), {}));
+  await took('import', () => new ImportListings(db, new EventLog()).run(readRecords(file, 'jsonl'), {}));
+  const ids = (await db.read((tx) => tx.find(Project, { select: { id: true } }))).map(({ id }) => id);
+  await took(`index ${ids.length}`, async () => { for (let at = 0; at < ids.length; at += 200) await db.write((tx) => parts.index.run(tx, ids.slice(at, at + 200))); });
+  await db.source.query('VACUUM ANALYZE likeness_document');
+  const count = (ls: {standing:string; clue: string|null}[]) => Object.fromEntries(Map.groupBy(ls, (l) => `${l.standing} ${l.clue}`).entries().map(([k, v]) => [k, v.length]));
+  const same = await took('recognise the same file', () => parts.recognise.run(readRecords(file, 'jsonl'), {}));
+  console.log(count(same.listings));
+  const other = await took('recognise it as another directory', () => parts.recognise.run(readRecords(file, 'jsonl'), { source: 'Autre', map: { url: 'nothing' } }));
+  console.log(count(other.listings), other.unread);
+  const self = other.listings.filter((l) => l.known && l.known.title === l.title).length; console.log('known by the same title', self);
+  const exact = await took('exact', () => parts.recognise.run(readRecords(file, 'jsonl'), { source: 'Autre' }, { exact: true }));
+  console.log(count(exact.listings));
+  await db.source.destroy();
+});
