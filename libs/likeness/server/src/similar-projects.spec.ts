@@ -276,6 +276,21 @@ describe('what is near', () => {
     expect(first!.otherProjectId).toBe(here.id);
   });
 
+  it('says whom both are for, which changes nothing of how alike they are', async () => {
+    const words = {
+      title: 'Ludothèque du bocage',
+      summary: 'Prêter des jeux de société et jouer ensemble le mercredi',
+    };
+    const forOlder = await aProject(db, { ...words, summary: `${words.summary}, avec les personnes âgées.` });
+    await index(forOlder);
+    const reasons = async (summary: string) =>
+      (await found({ ...words, summary: `${words.summary}, ${summary}.` }))
+        .find(({ otherProjectId }) => otherProjectId === forOlder.id)
+        ?.reasonFacts.find(({ code }) => code === 'SHARED_PUBLIC');
+    expect(await reasons('pour les retraités')).toEqual({ code: 'SHARED_PUBLIC', terms: ['older-people'] });
+    expect(await reasons('pour les étudiants')).toBeUndefined();
+  });
+
   const placed = (latitude: number, longitude: number) => ({
     kind: 'OTHER' as const,
     name: 'Là',

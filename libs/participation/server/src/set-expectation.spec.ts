@@ -3,12 +3,12 @@ import { DomainEvent, EventLog, NotFound, at } from '@essaim/platform-server';
 import { aDatabase, type TestDatabase } from '@essaim/platform-server/testing';
 import { peopleSlice } from '@essaim/people-server';
 import { aPerson, actorOf } from '@essaim/people-server/testing';
-import { projectsSlice } from '@essaim/projects-server';
+import { Project, projectsSlice } from '@essaim/projects-server';
 import { aListing, aProject } from '@essaim/projects-server/testing';
 import { TerritoryColumns, territoriesSlice } from '@essaim/territories-server';
 import { forgetExpectationsOf } from './count-expectation.ts';
 import { Expectation } from './expectation.entity.ts';
-import { expectationCounts, expectationsOf } from './expectation.reads.ts';
+import { expectantsOf, expectationCounts, expectationsOf, expectationsOfListings } from './expectation.reads.ts';
 import { NothingToExpect } from './participation.errors.ts';
 import { participationSlice } from './participation.slice.ts';
 import { SetExpectation } from './set-expectation.ts';
@@ -77,6 +77,31 @@ describe('what people expect of a project', () => {
     expect(await placeOf()).toBe('Le plateau');
     await expects.run(actorOf(ana), { projectId, kind: 'USES' });
     expect(await placeOf()).toBe('Le plateau');
+  });
+
+  it('stays with a listing that is a project now, until its owner says it of the project, or nothing', async () => {
+    const [ana, bo, project] = [await aPerson(db, 'Ana'), await aPerson(db, 'Bo'), await aProject(db)];
+    const listing = await aListing(db, { title: 'La fiche' });
+    const plateau = { kind: 'OTHER' as const, name: 'Le plateau' };
+    for (const person of [ana, bo])
+      await expects.run(actorOf(person), { projectId: listing.id, kind: 'WOULD_USE', territory: plateau });
+    await db.write((tx) => tx.update(Project, listing.id, { hiddenAt: new Date(), mergedInto: project.id }));
+    const ofListing = (personId: string) =>
+      db.read(async (tx) => (await expectationsOfListings(tx, personId, [project.id]))[0]);
+    expect(await countsOf(project.id)).toEqual({ wouldUse: 0, uses: 0, wouldHelp: 0 });
+    expect(await ofListing(ana.id)).toEqual({ kind: 'WOULD_USE', listing: 'La fiche' });
+
+    await expects.run(actorOf(ana), { projectId: project.id, kind: 'WOULD_USE' });
+    expect(await ofListing(ana.id)).toBeNull();
+    const said = await db.read((tx) => tx.findOneByOrFail(Expectation, { projectId: project.id, personId: ana.id }));
+    expect(said.territory.name).toBe('Le plateau');
+    expect(await countsOf(project.id)).toEqual({ wouldUse: 1, uses: 0, wouldHelp: 0 });
+    expect(await countsOf(listing.id)).toEqual({ wouldUse: 1, uses: 0, wouldHelp: 0 }); // Bo's
+    expect(await db.read((tx) => expectantsOf(tx, listing.id))).toEqual([bo.id]);
+
+    await expects.run(actorOf(bo), { projectId: project.id, kind: null });
+    expect(await ofListing(bo.id)).toBeNull();
+    expect(await countsOf(project.id)).toEqual({ wouldUse: 1, uses: 0, wouldHelp: 0 });
   });
 
   it('is confirmed when said again: it keeps its beginning', async () => {

@@ -5,6 +5,7 @@ import {
   mayEdit,
   mayFollow,
   mayHide,
+  mayMerge,
   mayPublish,
   mayRead,
   type ProjectFacts,
@@ -26,6 +27,7 @@ const before = (who: Who): Standing => ({
 const open: ProjectFacts = { stage: 'ACTIVE', claimed: true, hiddenAt: null, welcomesNewcomers: true };
 const draft: ProjectFacts = { ...open, stage: 'DRAFT' };
 const hidden: ProjectFacts = { ...open, hiddenAt: new Date() };
+const listing: ProjectFacts = { ...open, claimed: false };
 const closed: ProjectFacts = { ...open, stage: 'CLOSED' };
 
 describe('who may know of a project', () => {
@@ -70,5 +72,23 @@ describe('who may change, publish, close, follow and hide a project', () => {
     expect([mayClose(holder, draft), mayClose(holder, closed)]).toEqual([false, false]);
     expect([mayFollow(holder, draft), mayFollow(before('person'), hidden)]).toEqual([false, false]);
     expect(mayHide(moderator, draft)).toBe(false); // moderators do not know of drafts
+  });
+});
+
+describe('who may say that a listing is a project carried here', () => {
+  it.each([
+    ['visitor', false],
+    ['person', false],
+    ['instance mediator', false],
+    ['moderator', true],
+    ['HOLDER', false], // of the listing there is none; of the project, they ask by claiming the listing
+  ] as const)('%s', (who, may) => expect(mayMerge(before(who), listing)).toBe(may));
+
+  it('an administrator, as all that a moderator may', () =>
+    expect(mayMerge({ actor: { ...someone, instanceRoles: ['ADMIN'] }, role: null }, listing)).toBe(true));
+
+  it('nobody, of what is claimed or out of sight', () => {
+    expect(mayMerge(before('moderator'), open)).toBe(false);
+    expect(mayMerge(before('moderator'), { ...listing, hiddenAt: new Date() })).toBe(false);
   });
 });
