@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { adminCommand } from './admin.command.ts';
 import { evalCommand } from './eval-similarity.command.ts';
 import { importCommand } from './import.command.ts';
+import { likenessCommand } from './likeness.command.ts';
 import { migrateCommand } from './migrate.command.ts';
 import { startCommand } from './start.command.ts';
 import { ExitCode, root, sayWhatFailed } from './outcome.ts';
@@ -21,6 +22,7 @@ for (const command of [
   startCommand(),
   migrateCommand(),
   importCommand(),
+  likenessCommand(),
   evalCommand(),
   thesaurusCommand(),
   adminCommand(),

@@ -104,6 +104,7 @@ export const routes: RouteObject[] = [
               { path: 'me/requests', ...page('requests') },
               { path: 'notifications', ...page('notifications') },
               { path: 'moderation/claims', ...page('claims') },
+              { path: 'admin/likeness', ...page('likeness-report') },
               {
                 path: 'settings',
                 ...page('settings'),

@@ -5,8 +5,10 @@ import {
   calmly,
   nestLogger,
   startListening,
+  startScheduled,
   type Listener,
   type PlatformSettings,
+  type Scheduled,
 } from '@essaim/platform-server';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -28,13 +30,18 @@ export async function openWorker(databaseUrl: string, settings: PlatformSettings
   const listeners = slices.flatMap((slice) =>
     (slice.listeners ?? []).map((kind): Listener => app.get(kind, { strict: false })),
   );
+  const scheduled = slices.flatMap((slice) =>
+    (slice.scheduled ?? []).map((kind): Scheduled => app.get(kind, { strict: false })),
+  );
   const onError = calmly((error) =>
     logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   );
   const work = startListening(db, app.get(Queues), app.get(Broadcast), listeners, onError);
+  const stopScheduled = await startScheduled(app.get(Queues), scheduled, onError);
   return {
     listeners: listeners.length,
     close: async () => {
+      stopScheduled();
       await work.stop();
       await app.close();
       await db.source.destroy();

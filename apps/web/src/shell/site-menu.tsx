@@ -39,6 +39,7 @@ export function SiteMenu({ viewer }: { viewer: ReturnType<typeof useViewer>['vie
   }, [open]);
 
   const moderates = viewer?.instanceRoles?.some((role) => role === 'MODERATOR' || role === 'ADMIN');
+  const runsIt = viewer?.instanceRoles?.includes('ADMIN');
   const toAnswer = viewer?.requestsToAnswerCount ?? 0;
   return (
     <div ref={box} className={styles.box}>
@@ -81,6 +82,11 @@ export function SiteMenu({ viewer }: { viewer: ReturnType<typeof useViewer>['vie
               {moderates && (
                 <li>
                   <Link to="/moderation/claims">{t('shell.claims')}</Link>
+                </li>
+              )}
+              {runsIt && (
+                <li>
+                  <Link to="/admin/likeness">{t('shell.likeness')}</Link>
                 </li>
               )}
               <li>

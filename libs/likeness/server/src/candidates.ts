@@ -1,5 +1,6 @@
 import type { Tx } from '@essaim/platform-server';
 import { USUAL_REACH_KM, type PlacePoint, type TerritoryKind } from '@essaim/territories-server';
+import type { Clue } from './clues.ts';
 import { codeOf, lettersOf } from './letters.ts';
 import type { Sketch, SketchWord } from './sketch.ts';
 import type { Statistics } from './statistics.ts';
@@ -47,6 +48,8 @@ export interface CandidateLimits {
   place?: PlacePoint | null;
   /** How far around it that is, km. */
   reachKm?: number;
+  /** What identifies the text's initiative: others that it identifies too are candidates, whatever they say. */
+  clues?: readonly Clue[];
   /** Themes of the text. */
   themes?: readonly string[];
   /** Only these projects, by id. */

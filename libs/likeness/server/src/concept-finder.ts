@@ -109,7 +109,9 @@ export class ConceptFinder {
       const concept = acronym ?? (taken.has(at) ? undefined : this.single[language].get(word.plain));
       if (concept) name(found, concept, [word]);
     });
-    return found;
+    // In the order in which the text names them first.
+    const first = ({ words: [word] }: NamedConcept) => words.indexOf(word!);
+    return new Map([...found].sort(([, a], [, b]) => first(a) - first(b)));
   }
 }
 

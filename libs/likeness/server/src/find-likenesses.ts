@@ -1,12 +1,12 @@
-import { EventLog, newId, now, type Tx } from '@essaim/platform-server';
-import { Membership, isPublic, projectRows, textsOf, type ProjectRow } from '@essaim/projects-server';
-import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
-import { likenessWeights } from './calibration.ts';
+import { EventLog, now, type Tx } from '@essaim/platform-server';
+import { isPublic, projectRows, textsOf } from '@essaim/projects-server';
+import { Inject, Injectable } from '@nestjs/common';
+import { cluesOfProjects } from './clues.reads.ts';
 import { LikenessFound } from './likeness.events.ts';
-import { isLater } from './likeness.policy.ts';
-import { LikenessVerdictRow } from './likeness-verdict.entity.ts';
-import { LookForLikenesses, lookedAt, type FoundLikeness } from './look-for-likenesses.ts';
+import { alikeOnRecord } from './likeness.reads.ts';
+import { LIKENESS_SETTINGS, type LikenessSettings } from './likeness.settings.ts';
+import { LookForLikenesses, lookedAt } from './look-for-likenesses.ts';
+import { recordLooks, type Look, type Recorded } from './record-looks.ts';
 
 /** Pairs put on record for one project: what its own page may show. */
 const MOST_RECORDED = 10;
@@ -14,101 +14,90 @@ const MOST_RECORDED = 10;
 const MOST_TOLD = 3;
 /** A pair on record lasts until its score falls under this part of what a new one needs, so that an edit to and fro changes nothing. */
 const LASTING = 0.5;
+/** Looks at once: one waits for the database while another counts. */
+const AT_ONCE = 3;
 
-/** Measures a public project against the others and keeps the pairs, each told once. */
+/** Measures public projects against the others and keeps the pairs, each told once. */
 @Injectable()
 export class FindLikenesses {
   private readonly events: EventLog;
-  private readonly look: LookForLikenesses;
-  constructor(events: EventLog, look: LookForLikenesses) {
+  private readonly looking: LookForLikenesses;
+  private readonly settings: LikenessSettings;
+  constructor(events: EventLog, looking: LookForLikenesses, @Inject(LIKENESS_SETTINGS) settings: LikenessSettings) {
     this.events = events;
-    this.look = look;
+    this.looking = looking;
+    this.settings = settings;
   }
 
-  /** `quiet`: nobody is told. Safe to repeat. */
+  /**
+   * One project whose text is new or another: its pairs are kept, the holders of the first three new ones are told, and
+   * the others whose pairs with it came, went or changed are due to be looked at again. `quiet`: nobody is told. Safe to
+   * repeat.
+   */
   async run(tx: Tx, projectId: string, { actorId, quiet }: { actorId: string | null; quiet: boolean }): Promise<void> {
-    const [project] = await projectRows(tx, [projectId]);
-    if (!project || !isPublic(project)) return;
-    const [texts] = await textsOf(tx, [projectId]);
-    const onRecord = await this.recorded(tx, projectId);
-    const looked = lookedAt(project, texts?.description ?? '');
-    const { shown, besides } = await this.look.run(tx, looked, MOST_RECORDED, onRecord);
-    const found = new Map(shown.map((likeness) => [likeness.otherProjectId, likeness]));
-    for (const likeness of besides)
-      if (!found.has(likeness.otherProjectId) && likeness.score >= likenessWeights.thresholds.shown * LASTING)
-        found.set(likeness.otherProjectId, likeness);
-
-    const others = new Map((await projectRows(tx, [...found.keys()])).map((row) => [row.id, row]));
-    const told: string[] = [];
-    // In the order of their ids: two that look at each other at once wait, and do not lock each other out.
-    for (const id of [...found.keys()].sort()) {
-      const other = others.get(id);
-      if (!other || !isPublic(other) || other.lineageId === project.lineageId) continue;
-      const isNew = await this.keep(tx, project, other, found.get(id)!, texts?.differences ?? null);
-      if (isNew && !quiet && shown.slice(0, MOST_TOLD).some(({ otherProjectId }) => otherProjectId === id))
-        told.push(id);
-    }
-    const gone = onRecord.filter((id) => !found.has(id));
-    if (gone.length)
-      await tx.query(
-        `UPDATE likeness SET alike = false WHERE alike AND ((project_id = $1 AND other_project_id = ANY($2::uuid[])) OR (other_project_id = $1 AND project_id = ANY($2::uuid[])))`,
-        [projectId, gone],
-      );
-    if (told.length) {
-      await this.events.record(tx, actorId, ...told.map((otherId) => new LikenessFound(projectId, otherId)));
-      await tx.query(
-        `UPDATE likeness SET told_at = $3 WHERE (project_id = $1 AND other_project_id = ANY($2::uuid[])) OR (other_project_id = $1 AND project_id = ANY($2::uuid[]))`,
-        [projectId, told, now()],
-      );
-    }
-  }
-
-  /** The other halves of the pairs on record that still look alike. */
-  private async recorded(tx: Tx, projectId: string): Promise<string[]> {
-    const rows: { id: string }[] = await tx.query(
-      `SELECT other_project_id AS id FROM likeness WHERE project_id = $1 AND alike UNION SELECT project_id FROM likeness WHERE other_project_id = $1 AND alike`,
-      [projectId],
+    const [look] = await this.look(tx, [projectId]);
+    if (!look) return;
+    const { fresh, moved } = await this.record(tx, [look], { changed: true });
+    moved.delete(projectId);
+    await markDue(tx, [...moved], { changed: false });
+    const tellable = new Set(look.shown.slice(0, MOST_TOLD).map(({ otherProjectId }) => otherProjectId));
+    const told = fresh.map(({ otherProjectId }) => otherProjectId).filter((id) => tellable.has(id));
+    if (quiet || !this.settings.LIKENESS_TELL_HOLDERS || !told.length) return;
+    await this.events.record(tx, actorId, ...told.map((otherId) => new LikenessFound(projectId, otherId)));
+    await tx.query(
+      `UPDATE likeness SET told_at = $3 WHERE (project_id = $1 AND other_project_id = ANY($2::uuid[])) OR (other_project_id = $1 AND project_id = ANY($2::uuid[]))`,
+      [projectId, told, now()],
     );
-    return rows.map(({ id }) => id);
   }
 
-  /** Writes a pair down; whether it is new. The later one is the one published last. */
-  private async keep(
-    tx: Tx,
-    project: ProjectRow,
-    other: ProjectRow,
-    likeness: FoundLikeness,
-    differences: string | null,
-  ): Promise<boolean> {
-    const projectIsLater = isLater(project, other);
-    const [later, earlier] = projectIsLater ? [project, other] : [other, project];
-    const said = (await this.saidDifferent(tx, later, earlier)) ?? (projectIsLater ? differences : null);
-    const [row]: { new: boolean }[] = await tx.query(
-      `INSERT INTO likeness AS known (id, project_id, other_project_id, kind, score, alike, reasons, differences, found_at)
-       VALUES ($1, $2, $3, $4, $5, true, $6, $7, $8)
-       ON CONFLICT (least(project_id, other_project_id), greatest(project_id, other_project_id)) DO UPDATE
-       SET kind = excluded.kind, score = excluded.score, reasons = excluded.reasons, alike = true, differences = coalesce(known.differences, excluded.differences)
-       RETURNING (xmax = 0) AS new`,
-      [newId(), later.id, earlier.id, likeness.kind, likeness.score, JSON.stringify(likeness.reasons), said, now()],
-    );
-    return row?.new ?? false;
+  /**
+   * Looks at those of these projects that are public, at several at once where `tx` has several connections. Writes
+   * nothing. Milliseconds each.
+   */
+  async look(tx: Tx, projectIds: readonly string[]): Promise<Look[]> {
+    const projects = (await projectRows(tx, projectIds)).filter(isPublic);
+    const ids = projects.map(({ id }) => id);
+    const texts = new Map((await textsOf(tx, ids)).map((text) => [text.id, text]));
+    const onRecord = await alikeOnRecord(tx, ids);
+    const clues = await cluesOfProjects(tx, ids);
+    const { shown: least } = this.settings.weights.thresholds;
+    return severalAtOnce(projects, async (project) => {
+      const { description = '', differences = null } = texts.get(project.id) ?? {};
+      const before = onRecord.get(project.id) ?? [];
+      const looked = { ...lookedAt(project, description), clues: clues.get(project.id) ?? [] };
+      const { shown, besides } = await this.looking.run(tx, looked, MOST_RECORDED, before);
+      const lasting = besides.filter(({ score }) => score >= least * LASTING);
+      const found = new Map([...lasting, ...shown].map((likeness) => [likeness.otherProjectId, likeness]));
+      return { project, differences, shown, found, before };
+    });
   }
 
-  /** What a member of the later one said of this pair while it was a draft. */
-  private async saidDifferent(tx: Tx, later: ProjectRow, earlier: ProjectRow): Promise<string | null> {
-    const verdicts = await tx.find(LikenessVerdictRow, {
-      where: [
-        { firstProjectId: later.id, secondProjectId: earlier.id, verdict: 'DIFFERENT' },
-        { firstProjectId: earlier.id, secondProjectId: later.id, verdict: 'DIFFERENT' },
-      ],
-      order: { judgedAt: 'DESC' },
-    });
-    const commented = verdicts.filter(({ comment }) => comment);
-    if (!commented.length) return null;
-    const members = await tx.findBy(Membership, {
-      projectId: later.id,
-      personId: In(commented.map(({ personId }) => personId)),
-    });
-    return commented.find(({ personId }) => members.some((member) => member.personId === personId))?.comment ?? null;
+  /** Puts looks on record. `changed`: the texts looked at are others than when they were looked at before. */
+  record(tx: Tx, looks: readonly Look[], { changed }: { changed: boolean }): Promise<Recorded> {
+    return recordLooks(tx, looks, { changed, sameIdea: this.settings.weights.thresholds.sameIdea });
   }
+}
+
+/**
+ * Notes that projects are to be looked at again. `changed`: for their own texts' sake. The moment is that of the note, to
+ * the millisecond, as JavaScript reads it: what is noted while a look is under way outlasts it.
+ */
+export async function markDue(tx: Tx, projectIds: readonly string[], { changed }: { changed: boolean }): Promise<void> {
+  if (!projectIds.length) return;
+  await tx.query(
+    `INSERT INTO likeness_due AS known (project_id, changed, since) SELECT id, $2, date_trunc('milliseconds', clock_timestamp()) FROM unnest($1::uuid[]) AS id ORDER BY id
+     ON CONFLICT (project_id) DO UPDATE SET changed = known.changed OR excluded.changed, since = excluded.since`,
+    [projectIds, changed],
+  );
+}
+
+/** Does something to each, to `AT_ONCE` of them at a time; outcomes in their order. */
+async function severalAtOnce<T, R>(all: readonly T[], act: (one: T) => Promise<R>): Promise<R[]> {
+  const outcomes: R[] = [];
+  const left = all.entries();
+  const work = async () => {
+    for (const [at, one] of left) outcomes[at] = await act(one);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return outcomes;
 }

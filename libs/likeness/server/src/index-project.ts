@@ -1,17 +1,21 @@
 import { now, type Tx } from '@essaim/platform-server';
-import { isPublic, projectRows, textsOf, type ProjectRow } from '@essaim/projects-server';
+import { isPublic, Project, projectRows, textsOf, type ProjectRow } from '@essaim/projects-server';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
+import { cluesOf, type Clue } from './clues.ts';
+import { keepClues } from './clues.reads.ts';
 import { lettersOf, lettersOfBoth } from './letters.ts';
-import { LikenessDocument } from './likeness-document.entity.ts';
-import { normalise } from './normalise.ts';
+import { INDEX_VERSION, LikenessDocument } from './likeness-document.entity.ts';
+import { bodyOf, normalise } from './normalise.ts';
+import { SentenceKeeper } from './sentence-keeper.ts';
+import { sentencesOf } from './sentences.ts';
 import { indexedStems, Sketcher, type Sketch } from './sketch.ts';
 import { countedText, StatisticsKeeper, type NotedChange } from './statistics-keeper.ts';
 
 /** What a row says has changed. */
 export interface Indexed {
   projectId: string;
-  /** The words are others than before, or were not there. */
+  /** The words, or what identifies it, are others than before, or were not there. */
   textChanged: boolean;
 }
 
@@ -20,14 +24,18 @@ export interface Indexed {
 export class IndexProject {
   private readonly sketcher: Sketcher;
   private readonly keeper: StatisticsKeeper;
-  constructor(sketcher: Sketcher, keeper: StatisticsKeeper) {
+  private readonly sentences: SentenceKeeper;
+  constructor(sketcher: Sketcher, keeper: StatisticsKeeper, sentences: SentenceKeeper) {
     this.sketcher = sketcher;
     this.keeper = keeper;
+    this.sentences = sentences;
   }
 
   /** Indexes projects as they are now; says which of them have other words than before. Safe to repeat. */
   async run(tx: Tx, projectIds: readonly string[]): Promise<Indexed[]> {
     const rows = await projectRows(tx, projectIds);
+    const records = await recordsOf(tx, projectIds);
+    const ignored = await this.sentences.ignored(tx, { fresh: true });
     const texts = new Map((await textsOf(tx, projectIds)).map((text) => [text.id, text]));
     const before = new Map(
       (
@@ -40,6 +48,7 @@ export class IndexProject {
     const indexed: Indexed[] = [];
     const documents: LikenessDocument[] = [];
     const changes: NotedChange[] = [];
+    const clues = new Map<string, Clue[]>();
     for (const row of rows) {
       const old = before.get(row.id) ?? null;
       if (row.stage === 'DRAFT') {
@@ -47,8 +56,10 @@ export class IndexProject {
         continue;
       }
       const description = texts.get(row.id)?.description ?? '';
-      const text = await this.sketcher.sketch(tx, normalise({ ...row, description, placeName: row.territory?.name }));
-      const document = documentOf(row, text);
+      const whole = { ...row, description, placeName: row.territory?.name };
+      const text = await this.sketcher.sketch(tx, normalise(whole, ignored));
+      const document = documentOf(row, text, sentencesIn(bodyOf(whole)));
+      clues.set(row.id, cluesOf({ ...whole, sourceUrl: row.source?.url, ...records.get(row.id) }));
       const textChanged = !old || !sameText(old, document);
       if (textChanged && old) changes.push({ sign: -1, ...countedDocument(old) });
       if (textChanged) changes.push({ sign: 1, ...countedText(text) });
@@ -56,21 +67,41 @@ export class IndexProject {
       indexed.push({ projectId: row.id, textChanged });
     }
     if (documents.length) await tx.upsert(LikenessDocument, documents as never, ['projectId']);
+    const otherClues = await keepClues(tx, clues);
     await this.keeper.note(tx, changes);
     await this.keeper.fold(tx);
-    return indexed;
+    return indexed.map(({ projectId, textChanged }) => ({
+      projectId,
+      textChanged: textChanged || otherClues.has(projectId),
+    }));
   }
 
   private async leave(tx: Tx, document: LikenessDocument): Promise<void> {
     await this.keeper.note(tx, [{ sign: -1, ...countedDocument(document) }]);
     await tx.delete(LikenessDocument, { projectId: document.projectId });
+    await keepClues(tx, new Map([[document.projectId, []]]));
   }
 }
 
 /** Most that a smallint holds, less some. */
 const MOST_TIMES = 30_000;
 
-function documentOf(row: ProjectRow, text: Sketch): LikenessDocument {
+/** Sentences remembered of one text, in their order. */
+const MOST_SENTENCES = 200;
+
+const sentencesIn = (body: string): string[] =>
+  [...new Set([...sentencesOf(body)].map(({ hash }) => hash))].slice(0, MOST_SENTENCES);
+
+/** What a directory calls these projects. */
+async function recordsOf(tx: Tx, ids: readonly string[]) {
+  const rows = await tx.find(Project, {
+    select: { id: true, sourceName: true, sourceExternalId: true },
+    where: { id: In([...ids]), sourceExternalId: Not(IsNull()) },
+  });
+  return new Map(rows.map(({ id, sourceName, sourceExternalId }) => [id, { sourceName, sourceExternalId }]));
+}
+
+function documentOf(row: ProjectRow, text: Sketch, sentences: string[]): LikenessDocument {
   const words = indexedStems(text);
   const timesOf = new Map<string, number>();
   for (const { stem, otherStem, times } of text.words.values())
@@ -94,6 +125,8 @@ function documentOf(row: ProjectRow, text: Sketch): LikenessDocument {
     territoryCode: row.territory?.code ?? null,
     latitude: row.territory?.latitude ?? null,
     longitude: row.territory?.longitude ?? null,
+    sentences,
+    version: INDEX_VERSION,
     indexedAt: now(),
   });
 }

@@ -17,6 +17,7 @@ export {
 } from './recognise-listings.ts';
 export { ThesaurusKeeper } from './thesaurus-keeper.ts';
 export { SimilarProjects, type ProjectDraft } from './similar-projects.ts';
+export { SweepLikenesses, type SweepCounts } from './sweep-likenesses.ts';
 export { StatisticsKeeper } from './statistics-keeper.ts';
 export { readThesaurus, type Concept } from './thesaurus.ts';
 export { thesaurusAsSkos } from './thesaurus-as-skos.ts';

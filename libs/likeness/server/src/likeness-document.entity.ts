@@ -4,6 +4,9 @@ import type { Language } from '@essaim/catalogue';
 import type { TerritoryKind } from '@essaim/territories-server';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
+/** How texts are made into rows here. Raised whenever that changes: rows of before are made anew in the background. */
+export const INDEX_VERSION = 1;
+
 /**
  * A public project as the matcher sees it: one row of its index. Drafts have none; hidden projects keep theirs,
  * invisible. Everything here can be made again from the project.
@@ -13,6 +16,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Index('likeness_document_title', { synchronize: false })
 @Index('likeness_document_letters', { synchronize: false })
 @Index('likeness_document_place', { synchronize: false })
+@Index('likeness_document_version', ['version'])
 export class LikenessDocument {
   @ForeignKey(() => Project, { name: 'likeness_document_project', onDelete: 'CASCADE' })
   @PrimaryColumn('uuid', { name: 'project_id' })
@@ -40,5 +44,9 @@ export class LikenessDocument {
   @Column('text', { name: 'territory_code', nullable: true }) territoryCode!: string | null;
   @Column('double precision', { nullable: true }) latitude!: number | null;
   @Column('double precision', { nullable: true }) longitude!: number | null;
+  /** Hashes of its sentences and headings, those of everybody among them (`sentences.ts`). */
+  @Column('bigint', { array: true, default: '{}' }) sentences!: string[];
+  /** The `INDEX_VERSION` it was made by. */
+  @Column('smallint', { default: 0 }) version: number = INDEX_VERSION;
   @Column('timestamptz', { name: 'indexed_at' }) indexedAt: Date = now();
 }

@@ -17,3 +17,10 @@ export const SuggestedAction = {
 } as const;
 export type SuggestedAction = keyof typeof SuggestedAction;
 registerEnumType(SuggestedAction, { name: 'SuggestedAction', description: 'What to do about a likeness.' });
+
+export const NotedOutcome = { SHOWN: 'SHOWN', OPENED: 'OPENED' } as const;
+export type NotedOutcome = keyof typeof NotedOutcome;
+registerEnumType(NotedOutcome, {
+  name: 'NotedOutcome',
+  description: 'What a page may tell of likenesses: they came into sight, or somebody went to look at one.',
+});

@@ -23,8 +23,11 @@ export class Likeness {
   @Column('uuid', { name: 'other_project_id' })
   otherProjectId!: string;
   @Column('text') kind!: LikenessKind;
-  /** Calibrated probability that both are the same idea, 0 to 1. */
+  /** Calibrated probability that both are the same idea, 0 to 1: the larger of what a look from either gives. */
   @Column('real') score!: number;
+  /** What the last look from each of the two gave; null where it did not find the other, or did not look since it changed. */
+  @Column('real', { name: 'seen_from_project', nullable: true }) seenFromProject: number | null = null;
+  @Column('real', { name: 'seen_from_other', nullable: true }) seenFromOther: number | null = null;
   @Column('boolean') alike: boolean = true;
   @Column('jsonb') reasons!: ReasonFacts[];
   /** What the later one said is different; public. */

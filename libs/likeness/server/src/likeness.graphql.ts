@@ -2,13 +2,14 @@ import { Access } from '@essaim/platform-server';
 import { ProjectType } from '@essaim/projects-server';
 import { TerritoryInput } from '@essaim/territories-server';
 import { Field, Float, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { LikenessKind, LikenessVerdict, SuggestedAction } from './likeness-enums.ts';
+import { LikenessKind, LikenessVerdict, NotedOutcome, SuggestedAction } from './likeness-enums.ts';
 
 @ObjectType('LikenessReason', { description: 'Why two initiatives look alike, in words a person can read.' })
 @Access('public')
 export class LikenessReasonType {
   @Field(() => String, {
-    description: 'SHARED_IDEA, SHARED_WORDS, SHARED_THEME, NEARBY, SAME_TERRITORY, SHARED_PUBLIC or another code.',
+    description:
+      'SAME_SITE, SAME_NUMBER, SAME_RECORD, SHARED_IDEA, SHARED_WORDS, SHARED_THEME, NEARBY, SAME_TERRITORY, SHARED_PUBLIC or another code.',
   })
   code!: string;
   @Field(() => String, { description: "The reason in the reader's language." }) text!: string;
@@ -66,4 +67,11 @@ export class JudgeLikenessInput {
   @Field(() => ID) otherProjectId!: string;
   @Field(() => LikenessVerdict) verdict!: LikenessVerdict;
   @Field(() => String, { nullable: true }) comment?: string | null;
+}
+
+@InputType('NoteLikenessInput', { description: 'Counted by day and by band of probability; nothing else is kept.' })
+export class NoteLikenessInput {
+  @Field(() => NotedOutcome) outcome!: NotedOutcome;
+  @Field(() => [Float], { description: 'The probabilities of the likenesses concerned, 1 to 10 of them.' })
+  scores!: number[];
 }

@@ -14,14 +14,16 @@ export interface Judged {
   sharedInTitles: boolean;
   /** How alike their letters are, 0 to 1. */
   letters: number;
+  /** The same site, number or record identifies both. */
+  identified?: boolean;
 }
 
 /** Likeness of letters from which words need not be the same: one of them is misspelt, or put together otherwise. */
 const SAME_LETTERS = 0.5;
 
 /** One word in common is a reason only where both titles say it: a title of one word would resemble whatever mentions it. */
-export const haveEnoughInCommon = ({ sharedWords, sharedInTitles, letters }: Judged): boolean =>
-  sharedWords > 1 || sharedInTitles || letters >= SAME_LETTERS;
+export const haveEnoughInCommon = ({ sharedWords, sharedInTitles, letters, identified = false }: Judged): boolean =>
+  identified || sharedWords > 1 || sharedInTitles || letters >= SAME_LETTERS;
 
 /** Same idea, or only related. */
 export const kindOf = (score: number, { thresholds }: LikenessWeights): LikenessKind =>

@@ -63,3 +63,33 @@ export async function differencesBetween(tx: Tx, a: string, b: string): Promise<
   );
   return row?.differences ?? null;
 }
+
+/** The other halves of these projects' pairs that still look alike, the most alike first, a hundred at most each. */
+export async function alikeOnRecord(tx: Tx, projectIds: readonly string[]): Promise<Map<string, string[]>> {
+  const rows: { id: string; others: string[] }[] = await tx.query(
+    `SELECT asked.id, array_agg(pair.other_id ORDER BY pair.score DESC, pair.other_id) AS others
+     FROM unnest($1::uuid[]) AS asked (id) CROSS JOIN LATERAL (
+       SELECT other_id, score FROM (
+         SELECT other_project_id AS other_id, score FROM likeness WHERE project_id = asked.id AND alike UNION ALL
+         SELECT project_id, score FROM likeness WHERE other_project_id = asked.id AND alike) AS either
+       ORDER BY score DESC, other_id LIMIT ${MOST_PAIRS}) AS pair
+     GROUP BY asked.id`,
+    [projectIds],
+  );
+  return new Map(rows.map(({ id, others }) => [id, others]));
+}
+
+/** What members of the later of two said is different of the earlier, in their verdicts, the last word first; by `later earlier`. */
+export async function saidDifferent(
+  tx: Tx,
+  pairs: readonly { later: string; earlier: string }[],
+): Promise<Map<string, string>> {
+  const rows: { later: string; earlier: string; comment: string }[] = await tx.query(
+    `SELECT DISTINCT ON (later, earlier) later, earlier, comment FROM unnest($1::uuid[], $2::uuid[]) AS pair (later, earlier)
+     JOIN likeness_verdict ON first_project_id = least(later, earlier) AND second_project_id = greatest(later, earlier)
+     JOIN membership ON membership.project_id = later AND membership.person_id = likeness_verdict.person_id
+     WHERE verdict = 'DIFFERENT' AND comment IS NOT NULL ORDER BY later, earlier, judged_at DESC`,
+    [pairs.map(({ later }) => later), pairs.map(({ earlier }) => earlier)],
+  );
+  return new Map(rows.map(({ later, earlier, comment }) => [`${later} ${earlier}`, comment]));
+}

@@ -1,20 +1,52 @@
 import type { Slice } from '@essaim/platform-server';
 import { FindLikenessesListener } from './find-likenesses.listener.ts';
+import { CountOutcomesListener } from './count-outcomes.listener.ts';
 import { IndexLikenessListener } from './index-likeness.listener.ts';
 import { Likeness } from './likeness.entity.ts';
 import { LikenessChange } from './likeness-change.entity.ts';
+import { LikenessClue } from './likeness-clue.entity.ts';
+import { LikenessCount } from './likeness-count.entity.ts';
 import { LikenessDocument } from './likeness-document.entity.ts';
+import { LikenessDue } from './likeness-due.entity.ts';
 import { LikenessModule } from './likeness.module.ts';
+import { LikenessSentence } from './likeness-sentence.entity.ts';
+import { likenessShape } from './likeness.settings.ts';
+import { LikenessSweep } from './likeness-sweep.entity.ts';
 import { LikenessTerm } from './likeness-term.entity.ts';
 import { LikenessVerdictRow } from './likeness-verdict.entity.ts';
 import { Likeness1790000007000 } from './migrations/1790000007000-likeness.ts';
 import { LikenessPublics1790000033001 } from './migrations/1790000033001-likeness-publics.ts';
+import { LikenessSweep1790000032000 } from './migrations/1790000032000-likeness-sweep.ts';
+import { LikenessSentence1790000032001 } from './migrations/1790000032001-likeness-sentence.ts';
+import { LikenessClue1790000032002 } from './migrations/1790000032002-likeness-clue.ts';
+import { LikenessCount1790000032003 } from './migrations/1790000032003-likeness-count.ts';
+import { SweepClock } from './sweep-clock.ts';
 
 /** What resembles what, before and after publication. */
 export const likenessSlice: Slice = {
   name: 'likeness',
   module: LikenessModule,
-  entities: [Likeness, LikenessChange, LikenessDocument, LikenessTerm, LikenessVerdictRow],
-  migrations: [Likeness1790000007000, LikenessPublics1790000033001],
-  listeners: [IndexLikenessListener, FindLikenessesListener],
+  entities: [
+    Likeness,
+    LikenessChange,
+    LikenessClue,
+    LikenessCount,
+    LikenessDocument,
+    LikenessDue,
+    LikenessSentence,
+    LikenessSweep,
+    LikenessTerm,
+    LikenessVerdictRow,
+  ],
+  migrations: [
+    Likeness1790000007000,
+    LikenessSweep1790000032000,
+    LikenessSentence1790000032001,
+    LikenessClue1790000032002,
+    LikenessCount1790000032003,
+    LikenessPublics1790000033001,
+  ],
+  listeners: [IndexLikenessListener, FindLikenessesListener, CountOutcomesListener],
+  scheduled: [SweepClock],
+  settings: likenessShape,
 };

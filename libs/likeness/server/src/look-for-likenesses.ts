@@ -1,14 +1,15 @@
 import type { Tx } from '@essaim/platform-server';
 import { isPublic, type ProjectRow } from '@essaim/projects-server';
 import { GazetteerKeeper, pointOf } from '@essaim/territories-server';
-import { Injectable } from '@nestjs/common';
-import { likenessWeights } from './calibration.ts';
+import { Inject, Injectable } from '@nestjs/common';
+import { cluesOf, type Clue } from './clues.ts';
 import { kindOf, worthShowing } from './likeness.policy.ts';
 import type { LikenessKind } from './likeness-enums.ts';
+import { LIKENESS_SETTINGS, type LikenessSettings } from './likeness.settings.ts';
 import { Matcher, type Match } from './matcher.ts';
 import { nearnessOf, reachFrom, whereaboutsOf, type Nearness, type Whereabouts } from './nearness.ts';
 import type { ProjectTexts } from './normalise.ts';
-import { reasonsFor, type ReasonFacts } from './reasons.ts';
+import { reasonsFor, reasonsOfClues, type ReasonFacts } from './reasons.ts';
 
 /** A text to be looked at: a project, or a draft that somebody types. */
 export interface Looked extends ProjectTexts {
@@ -19,6 +20,10 @@ export interface Looked extends ProjectTexts {
   /** It is public already. */
   counted: boolean;
   lineageId: string | null;
+  /** Its own site, where it says one. */
+  website?: string | null | undefined;
+  /** What identifies it, where the index knows that; else it is looked for in what is said here. */
+  clues?: readonly Clue[];
 }
 
 /** A saved project as it is looked at, draft or public. */
@@ -32,6 +37,7 @@ export const lookedAt = (project: ProjectRow, description: string): Looked => ({
   projectId: project.id,
   counted: isPublic(project),
   lineageId: project.lineageId,
+  website: project.website,
 });
 
 /** A match that somebody may be shown, with its reasons. */
@@ -48,9 +54,11 @@ export interface FoundLikeness {
 export class LookForLikenesses {
   private readonly matcher: Matcher;
   private readonly gazetteers: GazetteerKeeper;
-  constructor(matcher: Matcher, gazetteers: GazetteerKeeper) {
+  private readonly settings: LikenessSettings;
+  constructor(matcher: Matcher, gazetteers: GazetteerKeeper, @Inject(LIKENESS_SETTINGS) settings: LikenessSettings) {
     this.matcher = matcher;
     this.gazetteers = gazetteers;
+    this.settings = settings;
   }
 
   /**
@@ -71,6 +79,7 @@ export class LookForLikenesses {
       place: pointOf(looked.here),
       reachKm: reachFrom(looked.here, gazetteer),
       themes: looked.themes,
+      clues: looked.clues ?? cluesOf(looked),
       among: besides,
     });
     const titleSays = new Set(text.title);
@@ -79,6 +88,7 @@ export class LookForLikenesses {
       sharedWords: match.times.size,
       sharedInTitles: match.titleWords.some((stem) => titleSays.has(stem)),
       letters: match.features.letters,
+      identified: match.clues.length > 0,
       nearness: nearnessOf(looked.here, whereaboutsOfMatch(match), gazetteer),
     });
     const asFound = (match: Match & { nearness: Nearness; kind: LikenessKind }): FoundLikeness => ({
@@ -87,6 +97,7 @@ export class LookForLikenesses {
       score: match.score,
       nearness: match.nearness,
       reasons: [
+        ...reasonsOfClues(match.clues),
         ...reasonsFor(text, statistics, (stem) => match.times.has(stem), {
           mine: looked.themes,
           theirs: match.themes,
@@ -95,11 +106,12 @@ export class LookForLikenesses {
       ],
     });
     const wanted = new Set(besides);
+    const { weights } = this.settings;
     return {
-      shown: worthShowing(matches.filter(({ found }) => found).map(near), most, likenessWeights).map(asFound),
+      shown: worthShowing(matches.filter(({ found }) => found).map(near), most, weights).map(asFound),
       besides: matches
         .filter(({ projectId }) => wanted.has(projectId))
-        .map((match) => asFound({ ...near(match), kind: kindOf(match.score, likenessWeights) })),
+        .map((match) => asFound({ ...near(match), kind: kindOf(match.score, weights) })),
     };
   }
 }

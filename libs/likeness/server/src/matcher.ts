@@ -2,8 +2,11 @@ import type { Tx } from '@essaim/platform-server';
 import { Injectable } from '@nestjs/common';
 import { backgroundOf, evidenceOf, likenessWeights, probabilityOf, sharedThemes } from './calibration.ts';
 import { candidatesFor, questionFor, type Candidate, type CandidateLimits } from './candidates.ts';
+import { scoreWith, type Clue } from './clues.ts';
+import { sharedClues } from './clues.reads.ts';
 import { measureAgainst, type Features } from './features.ts';
 import { normalise, type ProjectTexts } from './normalise.ts';
+import { SentenceKeeper } from './sentence-keeper.ts';
 import { Sketcher, type Sketch } from './sketch.ts';
 import { StatisticsKeeper } from './statistics-keeper.ts';
 import type { Statistics } from './statistics.ts';
@@ -13,6 +16,8 @@ export interface Match extends Candidate {
   features: Features;
   /** What the calibration sees of the pair. */
   evidence: number[];
+  /** What identifies both. */
+  clues: readonly Clue[];
   /** The indexes brought it up; false for one that was only asked about by its id. */
   found: boolean;
   /** Probability, 0 to 1, that both are the same idea. */
@@ -32,23 +37,30 @@ export interface Matches {
 export class Matcher {
   private readonly sketcher: Sketcher;
   private readonly keeper: StatisticsKeeper;
-  constructor(sketcher: Sketcher, keeper: StatisticsKeeper) {
+  private readonly sentences: SentenceKeeper;
+  constructor(sketcher: Sketcher, keeper: StatisticsKeeper, sentences: SentenceKeeper) {
     this.sketcher = sketcher;
     this.keeper = keeper;
+    this.sentences = sentences;
   }
 
   /** Everything that was measured, unfiltered: what to show is decided by `likeness.policy.ts`. */
   async match(tx: Tx, texts: ProjectTexts, limits: CandidateLimits = {}): Promise<Matches> {
-    const text = await this.sketcher.sketch(tx, normalise(texts), limits.counted ?? false);
+    const ignored = await this.sentences.ignored(tx);
+    const text = await this.sketcher.sketch(tx, normalise(texts, ignored), limits.counted ?? false);
     const statistics = await this.keeper.of(tx);
     const question = questionFor(text, statistics);
     const { among, ...open } = limits;
     const candidates = text.words.size ? await candidatesFor(tx, question, open) : [];
-    const asked = await this.missing(tx, question, candidates, among ?? []);
+    const identified = await sharedClues(tx, limits.clues ?? [], limits);
+    const asked = await this.missing(tx, question, candidates, [...new Set([...(among ?? []), ...identified.keys()])]);
 
     const measure = measureAgainst(text, statistics);
     const measured = (some: readonly Candidate[], found: boolean) =>
-      some.map((candidate) => ({ ...candidate, features: measure.of(candidate), found }));
+      some.map((candidate) => {
+        const clues = identified.get(candidate.projectId) ?? [];
+        return { ...candidate, features: measure.of(candidate), clues, found: found || clues.length > 0 };
+      });
     const found = measured(candidates, true);
     const background = backgroundOf(
       found.map(({ features }) => features),
@@ -58,7 +70,8 @@ export class Matcher {
       .map((candidate) => {
         const evidence = evidenceOf(candidate.features, background, measure.says, likenessWeights);
         const themes = sharedThemes(limits.themes ?? [], candidate.themes);
-        return { ...candidate, evidence, score: probabilityOf(evidence, likenessWeights, themes) };
+        const score = scoreWith(candidate.clues, probabilityOf(evidence, likenessWeights, themes));
+        return { ...candidate, evidence, score };
       })
       .sort((a, b) => b.score - a.score || (a.projectId < b.projectId ? -1 : 1));
     return { matches, text, statistics };

@@ -1,6 +1,7 @@
 import type { Language } from '@essaim/catalogue';
 import { isFunctionWord, tellsLanguage } from './function-words.ts';
 import { plainWords, type TextWord } from './plain-words.ts';
+import { withoutSentences } from './sentences.ts';
 import { isTemplateHeading } from './template-headings.ts';
 
 /** The texts of a project or a draft; any may be missing while someone is still typing. */
@@ -33,16 +34,19 @@ const LONGEST_TEXT = 30_000;
 const LONGEST_TITLE = 1_000;
 /** Characters of the pitch. */
 const PITCH_LENGTH = 200;
+/** What no instance has learnt yet. */
+const nothing: ReadonlySet<string> = new Set();
 /** Lead by which one language's function words win. */
 const LANGUAGE_LEAD = 1.5;
 
 /**
  * First stage: texts become words. Markdown signs, addresses, numbers, emoji and the headings of templates go; capitals
  * and accents stop to count; the language is told by its function words, which then go too, as does the name of its place.
- * Pure.
+ * `ignored`: hashes of sentences that many projects here share. Pure.
  */
-export function normalise({ title, summary, description, placeName }: ProjectTexts): Normalised {
-  const body = withoutTemplate(`${summary}\n${description}`.slice(0, LONGEST_TEXT));
+export function normalise(texts: ProjectTexts, ignored: ReadonlySet<string> = nothing): Normalised {
+  const { title, summary, placeName } = texts;
+  const body = withoutTemplate(withoutSentences(bodyOf(texts), ignored));
   const words = { title: plainWords(title.slice(0, LONGEST_TITLE)), body: plainWords(body) };
   const language = languageOf([...words.title, ...words.body]);
   const place = new Set(plainWords(placeName ?? '').map(({ plain }) => plain));
@@ -53,9 +57,13 @@ export function normalise({ title, summary, description, placeName }: ProjectTex
     title: meaningful(words.title),
     body: meaningful(words.body),
     pitch: meaningful(plainWords(beginning(body))),
-    phrases: [words.title, plainWords(withoutTemplate(summary.slice(0, LONGEST_TITLE)))],
+    phrases: [words.title, plainWords(withoutTemplate(withoutSentences(summary.slice(0, LONGEST_TITLE), ignored)))],
   };
 }
+
+/** Summary and description, as far as they are read. */
+export const bodyOf = ({ summary, description }: Pick<ProjectTexts, 'summary' | 'description'>): string =>
+  `${summary}\n${description}`.slice(0, LONGEST_TEXT);
 
 /** The language whose function words prevail; null for a tie or for none. */
 export function languageOf(words: readonly TextWord[]): Language | null {

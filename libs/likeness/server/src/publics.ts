@@ -25,9 +25,6 @@ const OFTEN = 2;
  * has the publics named in each part, as often as they are. Pure.
  */
 export function publicsOf(found: Record<'title' | 'pitch' | 'body', readonly NamedConcept[]>): string[] {
-  const times = new Map<string, number>();
-  for (const { id } of found.body) times.set(id, (times.get(id) ?? 0) + 1);
-  const often = [...times].filter(([, count]) => count >= OFTEN).sort((a, b) => b[1] - a[1]);
-  const named = [...found.title, ...found.pitch].map(({ id }) => id);
-  return [...new Set([...named, ...often.map(([id]) => id)])].slice(0, MOST_PUBLICS);
+  const often = found.body.filter(({ times }) => times >= OFTEN).sort((a, b) => b.times - a.times);
+  return [...new Set([...found.title, ...found.pitch, ...often].map(({ id }) => id))].slice(0, MOST_PUBLICS);
 }

@@ -2,6 +2,7 @@ import { inWords, type Language } from '@essaim/catalogue';
 import { themes as allThemes } from '@essaim/projects-server';
 import { isCommonWord } from './common-words.ts';
 import { heaviestWords } from './candidates.ts';
+import type { Clue } from './clues.ts';
 import { ideaOfStem, isWordStem } from './idea-stems.ts';
 import type { Sketch } from './sketch.ts';
 import type { Statistics } from './statistics.ts';
@@ -9,8 +10,8 @@ import { nameOf, type Concept } from './thesaurus.ts';
 
 /** Why two texts look alike, as it is stored: words are found when somebody reads it. */
 export interface ReasonFacts {
-  code: 'SHARED_IDEA' | 'SHARED_WORDS' | 'SHARED_THEME' | 'SHARED_PUBLIC';
-  /** Ids of ideas, words as the text has them, slugs of themes, or ids of publics. */
+  code: 'SAME_SITE' | 'SAME_NUMBER' | 'SAME_RECORD' | 'SHARED_IDEA' | 'SHARED_WORDS' | 'SHARED_THEME' | 'SHARED_PUBLIC';
+  /** Sites, numbers or records as clues have them; ids of ideas, words as the text has them, slugs of themes, or ids of publics. */
   terms: string[];
 }
 
@@ -37,6 +38,15 @@ const MOST_TERMS = 4;
 const MOST_IDEAS = 2;
 /** Words that make one term. */
 const LONGEST_TERM = 3;
+
+const codeOfClue = { SITE: 'SAME_SITE', NUMBER: 'SAME_NUMBER', RECORD: 'SAME_RECORD' } as const;
+
+/** What identifies both, as reasons. */
+export const reasonsOfClues = (clues: readonly Clue[]): ReasonFacts[] =>
+  Object.entries(codeOfClue).flatMap(([kind, code]) => {
+    const terms = clues.filter((clue) => clue.kind === kind).map(({ value }) => value);
+    return terms.length ? [{ code, terms }] : [];
+  });
 
 /**
  * What makes a pair alike: ideas of the thesaurus that both name, the rarest words that both say, as they stand together
@@ -155,6 +165,9 @@ export function reasonsInWords(
 ): Reason[] {
   const t = inWords(language);
   const shownAs: Record<ReasonFacts['code'], (term: string) => string | undefined> = {
+    SAME_SITE: (site) => site,
+    SAME_NUMBER: (number) => number,
+    SAME_RECORD: (record) => record,
     SHARED_IDEA: (id) => (ideas.has(id) ? nameOf(ideas.get(id)!, language) : undefined),
     SHARED_WORDS: (word) => word,
     SHARED_PUBLIC: (id) => (publics.has(id) ? nameOf(publics.get(id)!, language) : undefined),

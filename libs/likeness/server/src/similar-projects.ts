@@ -1,7 +1,8 @@
 import { badInput, Database, fromGlobalId, type Actor, type Loaders } from '@essaim/platform-server';
 import { ProjectLoader, isPublic } from '@essaim/projects-server';
 import { resolveTerritory, type TerritoryInput } from '@essaim/territories-server';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { LIKENESS_SETTINGS, type LikenessSettings } from './likeness.settings.ts';
 import { LookForLikenesses } from './look-for-likenesses.ts';
 import { shownNew, type ShownLikeness } from './shown-likeness.ts';
 
@@ -27,16 +28,24 @@ export class SimilarProjects {
   private readonly db: Database;
   private readonly projects: ProjectLoader;
   private readonly look: LookForLikenesses;
-  constructor(db: Database, projects: ProjectLoader, look: LookForLikenesses) {
+  private readonly settings: LikenessSettings;
+  constructor(
+    db: Database,
+    projects: ProjectLoader,
+    look: LookForLikenesses,
+    @Inject(LIKENESS_SETTINGS) settings: LikenessSettings,
+  ) {
     this.db = db;
     this.projects = projects;
     this.look = look;
+    this.settings = settings;
   }
 
-  /** Best first, at most `first` (1 to 10). Throws BAD_USER_INPUT for another number and for an unknown territory. */
+  /** Best first, at most `first` (1 to 10); none where the operator wants none suggested. Throws BAD_USER_INPUT for another number and for an unknown territory. */
   async run(actor: Actor, loaders: Loaders, draft: ProjectDraft, first: number): Promise<ShownLikeness[]> {
     if (!Number.isInteger(first) || first < 1 || first > MOST_SHOWN)
       throw badInput('first', 'likeness.first', { max: MOST_SHOWN });
+    if (!this.settings.LIKENESS_SUGGEST) return [];
     return this.db.read(async (tx) => {
       const here = await resolveTerritory(tx, draft.territory, 'draft.territory');
       const saved = await this.saved(actor, loaders, draft.id);
@@ -50,6 +59,7 @@ export class SimilarProjects {
         projectId: saved?.id ?? null,
         counted: saved !== null && isPublic(saved),
         lineageId: saved?.lineageId ?? null,
+        website: saved?.website,
       };
       const { shown } = await this.look.run(tx, looked, first + SPARE);
       const others = await this.projects

@@ -55,8 +55,8 @@ const share = <T>(all: readonly T[], is: (one: T) => boolean): number =>
 
 /** How much more a word counts in the title. */
 const TITLE_WEIGHT = 2;
-/** Words that the words of a label may be apart: a title is about one thing, a text about several. */
-const REACH = { title: 8, body: 5 };
+/** Words that the words of a label may be apart: a title is about one thing, a text about several; a public is named in one go. */
+const REACH = { title: 8, body: 5, public: 2 };
 
 /** Puts stems and ideas to normalised texts. Reads the database for words never seen before. */
 @Injectable()
@@ -79,7 +79,7 @@ export class Sketcher {
     const otherStemOf = other && stems[other]!;
     const finder = await this.thesaurus.finder(tx);
     const publics = await this.thesaurus.publicsFinder(tx);
-    const whomIn = (words: readonly TextWord[]) => publics.find(words, stems);
+    const whomIn = (words: readonly TextWord[]) => publics.find(words, stems, REACH.public);
 
     const drawn = new Drawing(text, stemOf, otherStemOf);
     for (const word of text.title) drawn.count(word, TITLE_WEIGHT);

@@ -39,12 +39,15 @@ export function SimilarProjectCard({
   likeness,
   because,
   outcome,
+  onOpen,
   onDiffers,
   onExit,
 }: {
   likeness: FragmentType<typeof similarProjectCard>;
   because: string | null;
   outcome: string | null;
+  /** Somebody goes to look at it. */
+  onOpen: () => void;
   onDiffers: (because: string | null) => void;
   onExit: (action: SuggestedAction) => void;
 }) {
@@ -58,7 +61,9 @@ export function SimilarProjectCard({
   return (
     <li className={styles.card}>
       <h3 className={styles.title}>
-        <Link to={`/projects/${project.slug}`}>{project.title}</Link>
+        <Link to={`/projects/${project.slug}`} onClick={onOpen}>
+          {project.title}
+        </Link>
       </h3>
       <Facts>
         {[

@@ -18,6 +18,7 @@ interface Asked {
 const likeness = (title: string) => ({
   __typename: 'Likeness',
   kind: 'SAME_IDEA',
+  score: 0.6,
   distanceKm: 6,
   suggestedActions: ['JOIN'],
   reasons: [{ __typename: 'LikenessReason', code: 'SHARED_IDEA', text: `Même besoin que ${title}`, terms: ['besoin'] }],
@@ -33,11 +34,21 @@ const likeness = (title: string) => ({
   },
 });
 
-function anApi() {
+function anApi({ suggests = true } = {}) {
   const asked: Asked[] = [];
+  const noted: unknown[] = [];
   const link = new ApolloLink(
-    ({ variables }) =>
+    ({ operationName, variables }) =>
       new Observable((observer) => {
+        const answerNow = (data: Record<string, unknown>) => {
+          observer.next({ data });
+          observer.complete();
+        };
+        if (operationName === 'SuggestsLikenesses') return answerNow({ suggestsLikenesses: suggests });
+        if (operationName === 'NoteLikeness') {
+          noted.push(variables['input']);
+          return answerNow({ noteLikeness: true });
+        }
         const { title } = variables['draft'] as { title: string };
         asked.push({
           title,
@@ -48,9 +59,10 @@ function anApi() {
             }),
           fail: () => act(async () => observer.error(new TypeError('no network'))),
         });
+        return undefined;
       }),
   );
-  return { asked, client: createClient({ link }) };
+  return { asked, noted, client: createClient({ link }) };
 }
 
 function Typing({
@@ -224,4 +236,25 @@ it('says when the search cannot be reached, and lets one go on', async () => {
   await user.click(screen.getByRole('button', { name: 'Réessayer' }));
   await api.asked[1]!.answer(['Jardin des lilas']);
   expect(shown()).toEqual(['Jardin des lilas']);
+});
+
+it('tells the API once what came into sight, and what was opened, by how probable it is', async () => {
+  const api = anApi();
+  render(<Typing api={api} />);
+  await type('jardin partagé');
+  await wait(400);
+  await api.asked[0]!.answer(['Jardin des lilas', 'Jardin du canal']);
+  await type(' du');
+  await wait(400);
+  await api.asked[1]!.answer(['Jardin du canal']);
+  expect(api.noted).toEqual([{ outcome: 'SHOWN', scores: [0.6, 0.6] }]);
+  await user.click(screen.getByRole('link', { name: 'Jardin du canal' }));
+  expect(api.noted.slice(1)).toEqual([{ outcome: 'OPENED', scores: [0.6] }]);
+});
+
+it('is not there on an instance that suggests nothing', async () => {
+  const api = anApi({ suggests: false });
+  render(<Typing api={api} />);
+  await wait(0);
+  expect(screen.queryByRole('region', { name: 'Qui le fait déjà ?' })).toBeNull();
 });

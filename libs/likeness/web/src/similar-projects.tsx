@@ -2,9 +2,11 @@ import type { ProjectDraftInput, SuggestedAction } from '@essaim/graphql';
 import { Button, IconChevronDown, IconHexagons, useVoice } from '@essaim/ui';
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNoteLikeness } from './note-likeness.ts';
 import { SimilarProjectCard } from './similar-project-card.tsx';
 import styles from './similar-projects.module.css';
 import { useSimilarProjects } from './use-similar-projects.ts';
+import { useSuggests } from './use-suggests.ts';
 
 /** What an exit of the panel is about. */
 export interface AlikeProject {
@@ -54,12 +56,28 @@ export function SimilarProjects({
     announce(t('likeness.announce', { count: titles.length, titles: titles.join(', ') }));
   }, [similar, current, announce, t]);
 
+  // Each is counted as shown once, however often it comes and goes while somebody types.
+  const note = useNoteLikeness();
+  const noted = useRef(new Set<string>());
+  useEffect(() => {
+    if (!current || !similar) return;
+    const fresh = similar.filter(({ project }) => !noted.current.has(project.id));
+    for (const { project } of fresh) noted.current.add(project.id);
+    if (fresh.length)
+      note(
+        'SHOWN',
+        fresh.map(({ score }) => score),
+      );
+  }, [similar, current, note]);
+
   const tell = useRef(onSameIdeas);
   tell.current = onSameIdeas;
   useEffect(() => {
     tell.current?.((similar ?? []).filter(({ kind }) => kind === 'SAME_IDEA').map(({ project }) => project));
   }, [similar]);
 
+  const suggests = useSuggests();
+  if (!suggests) return null;
   const count = similar?.length ?? 0;
   const found = shown && shown.length > 0;
   const state = error ? 'unreachable' : !enough ? 'waiting' : similar === undefined ? 'searching' : 'found';
@@ -107,6 +125,7 @@ export function SimilarProjects({
                 likeness={likeness}
                 because={differences[likeness.project.id] ?? null}
                 outcome={outcomes[likeness.project.id] ?? null}
+                onOpen={() => note('OPENED', [likeness.score])}
                 onDiffers={(because) => onDiffers(likeness.project, because)}
                 onExit={(action) => onExit(action, likeness.project)}
               />

@@ -5,6 +5,7 @@ const similarProjectsQuery = graphql(`
   query SimilarProjects($draft: ProjectDraftInput!) {
     similarProjects(draft: $draft, first: 3) {
       kind
+      score
       ...SimilarProjectCard
       project {
         id

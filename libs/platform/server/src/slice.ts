@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { Tables } from './database/database.ts';
 import type { Listener } from './events/listener.ts';
+import type { Scheduled } from './queue/scheduled.ts';
 import type { SettingsShape } from './settings/settings.ts';
 
 /** One slice of the domain, as the applications put it together: what it wires, the tables it owns, who listens. */
@@ -9,5 +10,7 @@ export interface Slice extends Tables {
   module?: Type | DynamicModule;
   /** Listeners that the worker runs; provided by `module`. */
   listeners?: readonly Type<Listener>[];
+  /** What the clock calls for in the worker; provided by `module`. */
+  scheduled?: readonly Type<Scheduled>[];
   settings?: SettingsShape;
 }

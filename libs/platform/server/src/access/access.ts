@@ -33,6 +33,8 @@ export const accessRules = {
   moderator: (actor) => (isModerator(actor) ? 'allow' : actor.personId ? new Forbidden() : new Unauthenticated()),
   /** The same, for what is simply not there for others. */
   moderatorElseNull: (actor) => (isModerator(actor) ? 'allow' : 'hide'),
+  /** Runs this instance: for others it is not there. */
+  adminElseNull: (actor) => (isAdmin(actor) ? 'allow' : 'hide'),
   /** The field's own resolver asks a policy about the one thing it shows, and answers null when it refuses. */
   policy: () => 'allow',
 } satisfies Record<string, (actor: Actor, parent: unknown) => Verdict>;
@@ -42,6 +44,9 @@ export type AccessRule = keyof typeof accessRules;
 /** Instance moderators, and admins who may do all that moderators may. */
 export const isModerator = (actor: Actor): boolean =>
   actor.instanceRoles.includes('MODERATOR') || actor.instanceRoles.includes('ADMIN');
+
+/** Who runs this instance. */
+export const isAdmin = (actor: Actor): boolean => actor.instanceRoles.includes('ADMIN');
 
 /**
  * Names who may read a type or a field, or call a query or mutation. On a class it holds for each of its fields that

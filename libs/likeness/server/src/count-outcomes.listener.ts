@@ -1,0 +1,58 @@
+import { Database, TransactionalListener, type DomainEvent, type Tx } from '@essaim/platform-server';
+import { MemberJoined } from '@essaim/projects-server';
+import { Inject, Injectable } from '@nestjs/common';
+import { LikenessJudged } from './likeness.events.ts';
+import type { LikenessOutcome } from './likeness-outcome.ts';
+import { LIKENESS_SETTINGS, type LikenessSettings } from './likeness.settings.ts';
+import { countOutcome } from './outcome-counts.ts';
+import { pairedWithProjectsOf, scoreBetween, verdictOn } from './outcome.reads.ts';
+
+/** Facts of slices that this one does not know: it hears them by their names. */
+const ADAPTED = 'lineage.adapted';
+const FEDERATION_ACCEPTED = 'federation.accepted';
+
+/**
+ * Counts what people make of the likenesses on record: someone with a project joins, or adapts, one that it resembles; two
+ * that resemble each other federate; somebody says what they think of a pair. Nothing is kept of who, nor of which.
+ */
+@Injectable()
+export class CountOutcomesListener extends TransactionalListener {
+  override readonly name = 'count-likeness-outcomes';
+  override readonly hears = [MemberJoined.event, ADAPTED, FEDERATION_ACCEPTED, LikenessJudged.event];
+  protected override readonly db: Database;
+  private readonly settings: LikenessSettings;
+  constructor(db: Database, @Inject(LIKENESS_SETTINGS) settings: LikenessSettings) {
+    super();
+    this.db = db;
+    this.settings = settings;
+  }
+
+  protected override async handleIn(tx: Tx, event: DomainEvent): Promise<void> {
+    const found = await outcomeOf(tx, event);
+    if (!found || found.score === null) return;
+    await countOutcome(tx, found.outcome, [found.score], {
+      at: event.occurredAt,
+      zone: this.settings.LIKENESS_SWEEP_ZONE,
+    });
+  }
+}
+
+async function outcomeOf(
+  tx: Tx,
+  { name, payload, actorId }: DomainEvent,
+): Promise<{ outcome: LikenessOutcome; score: number | null } | null> {
+  const id = (key: string) => String(payload[key]);
+  switch (name) {
+    case MemberJoined.event:
+      return { outcome: 'JOINED', score: await pairedWithProjectsOf(tx, id('projectId'), id('personId')) };
+    case ADAPTED:
+      return { outcome: 'ADAPTED', score: actorId ? await pairedWithProjectsOf(tx, id('originId'), actorId) : null };
+    case FEDERATION_ACCEPTED:
+      return { outcome: 'FEDERATED', score: await scoreBetween(tx, id('fromProjectId'), id('toProjectId')) };
+    default: {
+      const [a, b] = [id('projectId'), id('otherProjectId')];
+      const verdict = await verdictOn(tx, a, b, id('personId'));
+      return verdict && { outcome: verdict, score: await scoreBetween(tx, a, b) };
+    }
+  }
+}

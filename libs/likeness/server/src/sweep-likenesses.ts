@@ -1,0 +1,213 @@
+import { Database, now, type Tx } from '@essaim/platform-server';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { FindLikenesses, markDue } from './find-likenesses.ts';
+import { IndexProject } from './index-project.ts';
+import { LikenessDue } from './likeness-due.entity.ts';
+import { LikenessSweep, type SweepStage } from './likeness-sweep.entity.ts';
+import { SentenceKeeper } from './sentence-keeper.ts';
+import { StatisticsKeeper } from './statistics-keeper.ts';
+import { alone } from './sweep-lock.ts';
+import { changedSince, dueNow, madeBefore, outOfDate, publicAfter, publicCount } from './sweep.reads.ts';
+
+/** Projects of one transaction. */
+const BATCH = 100;
+/** Sweeps remembered. */
+const KEPT = 30;
+
+/** What a sweep did, or part of one. */
+export interface SweepCounts {
+  /** Texts indexed anew. */
+  indexed: number;
+  /** Projects looked at. */
+  looked: number;
+  /** Pairs that came on record, or back. */
+  found: number;
+  /** Pairs that are no longer alike. */
+  lost: number;
+}
+
+/** Hears how far it is: so many of so many looked at. */
+export type SweepProgress = (done: number, total: number) => void;
+
+/**
+ * Compares all projects anew. What happens to a project is seen to when it happens; a sweep corrects what happens to all
+ * of them little by little: words that have become common, sentences that have become everybody's, weights and thresholds
+ * that are others now. One at a time on an instance, in short transactions; what a crash cuts short, the next call goes on
+ * with. Nobody is told of what a sweep finds.
+ */
+@Injectable()
+export class SweepLikenesses {
+  private readonly db: Database;
+  private readonly index: IndexProject;
+  private readonly find: FindLikenesses;
+  private readonly sentences: SentenceKeeper;
+  private readonly statistics: StatisticsKeeper;
+  constructor(
+    db: Database,
+    index: IndexProject,
+    find: FindLikenesses,
+    sentences: SentenceKeeper,
+    statistics: StatisticsKeeper,
+  ) {
+    this.db = db;
+    this.index = index;
+    this.find = find;
+    this.sentences = sentences;
+    this.statistics = statistics;
+  }
+
+  /** Asks for a sweep of the whole instance, where none is open; `proceed` does it. */
+  async begin(byHand: boolean): Promise<void> {
+    await this.db.write((tx) =>
+      tx
+        .createQueryBuilder()
+        .insert()
+        .into(LikenessSweep)
+        .values(Object.assign(new LikenessSweep(), { byHand }))
+        .orIgnore()
+        .execute(),
+    );
+  }
+
+  /**
+   * Goes on with the sweep that is open, to its end; where none is, sees to what changes have left to do. Resolves to what
+   * it did, null where another process is at it. `stop` ends it after the batch at work.
+   */
+  proceed(stop: AbortSignal, onProgress: SweepProgress = () => undefined): Promise<SweepCounts | null> {
+    return alone(this.db, async () => {
+      const sweep = await this.db.read((tx) => tx.findOneBy(LikenessSweep, { finishedAt: IsNull() }));
+      if (sweep) return this.whole(sweep, stop, onProgress);
+      const counts = { indexed: 0, looked: 0, found: 0, lost: 0 };
+      await this.renewIndex(counts, stop);
+      await this.lookAtDue(counts, stop, onProgress);
+      return counts;
+    });
+  }
+
+  /** Sees to projects whose own words or place changed since a moment, and to what their changes touch. */
+  since(moment: Date, stop: AbortSignal, onProgress: SweepProgress = () => undefined): Promise<SweepCounts | null> {
+    return alone(this.db, async () => {
+      const counts = { indexed: 0, looked: 0, found: 0, lost: 0 };
+      let cursor: string | null = null;
+      for (;;) {
+        const ids: string[] = await this.db.read((tx) => changedSince(tx, moment, cursor, BATCH));
+        if (!ids.length || stop.aborted) break;
+        await this.db.write(async (tx) => {
+          counts.indexed += (await this.index.run(tx, ids)).length;
+          await markDue(tx, ids, { changed: true });
+        });
+        cursor = ids.at(-1)!;
+      }
+      await this.lookAtDue(counts, stop, onProgress);
+      return counts;
+    });
+  }
+
+  private async whole(sweep: LikenessSweep, stop: AbortSignal, onProgress: SweepProgress): Promise<SweepCounts> {
+    while (sweep.stage === 'INDEX' && !stop.aborted) await this.indexSome(sweep, 'LEARN');
+    if (sweep.stage === 'LEARN' && !stop.aborted)
+      await this.db.write(async (tx) => {
+        await this.sentences.learn(tx);
+        await moveOn(tx, sweep, { stage: 'APPLY' });
+      });
+    while (sweep.stage === 'APPLY' && !stop.aborted) await this.indexSome(sweep, 'LOOK');
+    while (sweep.stage === 'LOOK' && !stop.aborted) {
+      await this.lookAtSome(sweep);
+      onProgress(sweep.looked, Math.max(sweep.projects, sweep.looked));
+    }
+    return sweep;
+  }
+
+  /** Indexes the next texts that the index does not have as they are; where there are none left, `then` comes. */
+  private async indexSome(sweep: LikenessSweep, then: SweepStage): Promise<void> {
+    const ids = await this.db.read((tx) => outOfDate(tx, sweep.cursor, BATCH));
+    await this.db.write(async (tx) => {
+      if (ids.length) {
+        await this.index.run(tx, ids);
+        return moveOn(tx, sweep, { cursor: ids.at(-1)!, indexed: sweep.indexed + ids.length });
+      }
+      await this.statistics.fold(tx, true);
+      if (then === 'LOOK') await this.sentences.dropRare(tx);
+      return moveOn(tx, sweep, { stage: then, cursor: null, projects: await publicCount(tx) });
+    });
+  }
+
+  /** Looks at the next projects, and puts on record what they resemble. */
+  private async lookAtSome(sweep: LikenessSweep): Promise<void> {
+    const ids = await this.db.read((tx) => publicAfter(tx, sweep.cursor, BATCH));
+    if (!ids.length)
+      return this.db.write(async (tx) => {
+        await moveOn(tx, sweep, { stage: 'DONE', cursor: null, finishedAt: now() });
+        await tx.query(
+          'DELETE FROM likeness_sweep WHERE id NOT IN (SELECT id FROM likeness_sweep ORDER BY started_at DESC LIMIT $1)',
+          [KEPT],
+        );
+      });
+    const looks = await this.db.read((tx) => this.find.look(tx, ids));
+    await this.db.write(async (tx) => {
+      const { found, lost } = await this.find.record(tx, looks, { changed: false });
+      await tx.query('DELETE FROM likeness_due WHERE project_id = ANY($1::uuid[]) AND since <= $2 AND NOT changed', [
+        ids,
+        sweep.movedAt,
+      ]);
+      await moveOn(tx, sweep, {
+        cursor: ids.at(-1)!,
+        looked: sweep.looked + ids.length,
+        found: sweep.found + found,
+        lost: sweep.lost + lost,
+      });
+    });
+  }
+
+  /** Indexes anew what earlier versions made; projects whose words are others by that are due to be looked at. */
+  private async renewIndex(counts: SweepCounts, stop: AbortSignal): Promise<void> {
+    while (!stop.aborted) {
+      const ids = await this.db.read((tx) => madeBefore(tx, BATCH));
+      if (!ids.length) return;
+      await this.db.write(async (tx) => {
+        const indexed = await this.index.run(tx, ids);
+        const changed = indexed.filter(({ textChanged }) => textChanged).map(({ projectId }) => projectId);
+        await markDue(tx, changed, { changed: false });
+      });
+      counts.indexed += ids.length;
+    }
+  }
+
+  /** Looks at all that is due; those whose own text changed make the others of their pairs due in turn, once. */
+  private async lookAtDue(counts: SweepCounts, stop: AbortSignal, onProgress: SweepProgress): Promise<void> {
+    while (!stop.aborted) {
+      const due = await this.db.read((tx) => dueNow(tx, BATCH));
+      if (!due.length) return;
+      // Those of one kind together; what changed comes first.
+      const changed = due[0]!.changed;
+      const some = due.filter((one) => one.changed === changed);
+      const ids = some.map(({ projectId }) => projectId);
+      const looks = await this.db.read((tx) => this.find.look(tx, ids));
+      await this.db.write(async (tx) => {
+        const { found, lost, moved } = await this.find.record(tx, looks, { changed });
+        counts.found += found;
+        counts.lost += lost;
+        await forget(tx, some);
+        for (const id of ids) moved.delete(id);
+        if (changed) await markDue(tx, [...moved], { changed: false });
+      });
+      counts.looked += ids.length;
+      onProgress(counts.looked, counts.looked + due.length - some.length);
+    }
+  }
+}
+
+/** What is due no more; what has become due again meanwhile stays. */
+const forget = (tx: Tx, due: readonly LikenessDue[]): Promise<unknown> =>
+  tx.query(
+    `DELETE FROM likeness_due USING unnest($1::uuid[], $2::timestamptz[]) AS done (id, since)
+     WHERE project_id = done.id AND likeness_due.since <= done.since`,
+    [due.map(({ projectId }) => projectId), due.map(({ since }) => since)],
+  );
+
+/** Writes down how far a sweep is, with what it has just done. */
+async function moveOn(tx: Tx, sweep: LikenessSweep, step: Partial<LikenessSweep>): Promise<void> {
+  Object.assign(sweep, step, { movedAt: now() });
+  await tx.update(LikenessSweep, sweep.id, { ...step, movedAt: sweep.movedAt });
+}
