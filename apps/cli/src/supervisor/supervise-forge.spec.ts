@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -31,6 +31,7 @@ const isAlive = (pid: number): boolean => {
 describe('essaim start', () => {
   // One data folder for all: each test finds what the one before left, as a machine would.
   const data = mkdtempSync(path.join(os.tmpdir(), 'essaim-start-'));
+  chmodSync(data, 0o755); // else PostgreSQL, run by root, would keep its files elsewhere, and leave them there
   const started: ChildProcess[] = [];
   afterEach(() => {
     for (const forge of started.splice(0)) forge.kill('SIGKILL');
