@@ -68,10 +68,13 @@ story(
   'Without a network, the page stays and says so, and goes on when the network is back',
   async ({ page, context }) => {
     await page.goto(project);
-    await expect(
-      page.getByRole('button', { name: 'Suivre' }).or(page.getByRole('link', { name: 'Suivre' })),
-    ).toBeVisible();
+    await expect(async () => {
+      await page.getByRole('button', { name: 'Menu', exact: true }).click();
+      await expect(page.getByRole('navigation', { name: 'Menu', exact: true })).toBeVisible({ timeout: 500 });
+    }, 'the page has come alive').toPass();
+    await page.keyboard.press('Escape');
     await context.setOffline(true);
+    await expect(page.getByText('Vous êtes hors ligne')).toBeVisible();
     await page
       .getByRole('navigation', { name: 'Les parties du projet' })
       .getByRole('link', { name: 'Activité' })
