@@ -1,4 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
+import { fromGlobalId } from '@essaim/platform-server';
 import { openForge } from './open-forge.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -122,3 +123,31 @@ describe('A likeness', () => {
     ).toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 });
+
+describe('What becomes of likenesses', () => {
+  const REPORT =
+    'query ($days: Int) { likenessReport(days: $days) { missed suggests bands { from counts { shown } } } }';
+  const NOTE = 'mutation ($input: NoteLikenessInput!) { noteLikeness(input: $input) }';
+
+  it('is told by any page, and shown to admins alone', async () => {
+    const [visitor, ana] = [forge.visitor(), await forge.person('Ana Report')];
+    expect(await visitor.ask(NOTE, { input: { outcome: 'SHOWN', scores: [0.62, 0.35] } })).toEqual({
+      noteLikeness: true,
+    });
+    expect((await visitor.ask('{ suggestsLikenesses }')).suggestsLikenesses).toBe(true);
+    expect(await visitor.ask(REPORT)).toEqual({ likenessReport: null });
+    for (const roles of ['{}', '{MODERATOR,MEDIATOR}']) {
+      await forge.db.source.query('UPDATE person SET instance_roles = $2 WHERE id = $1', [uuidOf(ana), roles]);
+      expect(await ana.ask(REPORT)).toEqual({ likenessReport: null });
+    }
+    await forge.db.source.query(`UPDATE person SET instance_roles = '{ADMIN}' WHERE id = $1`, [uuidOf(ana)]);
+    const { likenessReport } = await ana.ask(REPORT, { days: 1 });
+    expect(likenessReport).toMatchObject({ missed: false, suggests: true });
+    expect(likenessReport.bands.find(({ from }: { from: number }) => from === 0.6)).toEqual({
+      from: 0.6,
+      counts: { shown: 1 },
+    });
+  });
+});
+
+const uuidOf = ({ id }: Visitor): string => fromGlobalId(id)!.id;
