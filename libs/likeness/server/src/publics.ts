@@ -22,7 +22,7 @@ const OFTEN = 2;
 
 /**
  * Whom a text is for: those that its title names, then its beginning, then those it names twice, three at most. `found`
- * has the publics named in each part, as often as they are. Pure.
+ * has the publics named in each part. Pure.
  */
 export function publicsOf(found: Record<'title' | 'pitch' | 'body', readonly NamedConcept[]>): string[] {
   const often = found.body.filter(({ times }) => times >= OFTEN).sort((a, b) => b.times - a.times);
