@@ -17,6 +17,8 @@ const forge = await openForge();
 
 const audierne = { kind: 'COMMUNE', code: '29003', name: 'Audierne' };
 const brest = { kind: 'COMMUNE', code: '29019', name: 'Brest' };
+const douarnenez = { kind: 'COMMUNE', code: '29046', name: 'Douarnenez' };
+const finistere = { kind: 'DEPARTEMENT', code: '29', name: 'Finistère' };
 const boat = {
   title: 'Voile solidaire du port',
   summary: 'Des voileux emmènent en mer, gratuitement, des personnes qui n’y sont jamais allées.',
@@ -59,9 +61,19 @@ describe('A likeness', () => {
     const { similarProjects: english } = await forge
       .visitor('en')
       .ask(SIMILAR, { draft: { ...draft, territory: brest } });
-    expect(english[0].reasons[0].text).toMatch(/^In common: /);
+    expect(english[0].reasons[0].text).toMatch(/in common: /i);
     expect(english[0].suggestedActions).not.toContain('JOIN');
     expect(english[0].distanceKm).toBeGreaterThan(30);
+    // As far as people of the cape go, 17 km; and for the whole département.
+    for (const territory of [douarnenez, finistere])
+      expect(
+        (await visitor.ask(SIMILAR, { draft: { ...draft, territory } })).similarProjects[0].suggestedActions,
+      ).toEqual(['JOIN', 'FEDERATE']);
+    const { similarProjects: inside } = await visitor.ask(SIMILAR, { draft: { ...draft, territory: finistere } });
+    expect(inside[0].reasons.at(-1)).toMatchObject({
+      code: 'SAME_TERRITORY',
+      text: expect.stringMatching(/^Dans le même territoire\s: Finistère$/),
+    });
     expect(
       (await visitor.ask(SIMILAR, { draft: { ...draft, territory: null } })).similarProjects[0].suggestedActions,
     ).toEqual(['ADAPT', 'FEDERATE']);
