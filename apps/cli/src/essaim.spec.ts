@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
@@ -121,6 +121,40 @@ describe('the essaim command', () => {
     writeFileSync(file, 'Nom;Commune\n;Brest\n');
     expect(take(...map)).toMatchObject({ status: 1, stdout: expect.stringContaining('1 record: ') });
   });
+
+  it('says what of a directory is here already, does what was chosen, and reports line by line', async () => {
+    const { url: DATABASE_URL } = await aDatabase();
+    const file = path.join(data, 'premier.csv');
+    const report = path.join(data, 'rapport.csv');
+    const take = (source: string, ...args: string[]) =>
+      essaim(['import', file, '--source', source, ...args], { DATABASE_URL });
+    writeFileSync(file, 'id;title;url\n1;Four à pain;https://four.example\n');
+    take('Premier');
+    writeFileSync(file, 'id;title;url\na;Le four;http://www.four.example/\nb;Lavoir;\n');
+    const chosen = ['--exact', '--on-same', 'skip', '--report', report];
+    expect(take('Second', ...chosen, '--dry-run')).toMatchObject({
+      status: 0,
+      stdout:
+        'Here already: 1 the same, 0 probably the same; 1 new\n' +
+        'Tried, nothing kept: 2 records: 1 added, 0 changed, 0 as before, 1 left out, 0 rejected\n' +
+        'Left out:\n  line 2 “Le four”, here as /projects/four-a-pain\n',
+    });
+    expect(readFileSync(report, 'utf8').split('\n')).toEqual(
+      expect.arrayContaining([
+        '2,same,left out,Le four,,Second,a,Four à pain,,/projects/four-a-pain,the same address',
+        '3,new,added,Lavoir,,Second,b,,,,',
+      ]),
+    );
+    expect(take('Second', '--exact')).toMatchObject({
+      stdout: expect.stringContaining(
+        '2 records: 1 added, 0 changed, 0 as before, 1 kept as one more source, 0 rejected',
+      ),
+    });
+    expect(take('Second', '--on-probable', 'ask')).toMatchObject({
+      status: 1,
+      stderr: '--on-probable ask asks somebody: run it in a terminal, or choose add or skip.\n',
+    });
+  }, 120_000);
 
   it('refuses an unsafe installation', () => {
     const { status, stderr } = essaim(['start'], { ESSAIM_MODE: 'production', RATE_LIMITS: 'off' });

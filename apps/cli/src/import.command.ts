@@ -175,10 +175,11 @@ const sentenceOf = ({ line, title, place, standing, known, ...listing }: Recogni
   `  line ${line} ${placed(title, place)} is ${standing === 'SAME' ? 'already here' : 'probably here'} as ` +
   `${placed(known?.title ?? '', known?.place ?? null)}: ${why({ line, title, place, standing, known, ...listing })}\n`;
 
-/** What of the file is here already, before anything is written. */
+/** What of the file is here already, before anything is written; nothing where nothing can be. */
 function alreadyHere({ listings, unread }: Recognition, why: WhyKnown): string {
   const of = (standing: RecognisedListing['standing']) => listings.filter((listing) => listing.standing === standing);
   const probable = of('PROBABLE');
+  if (!unread && of('NEW').length === listings.length) return '';
   return [
     `Here already: ${of('SAME').length} the same, ${probable.length} probably the same; ${of('NEW').length} new\n`,
     ...(unread
