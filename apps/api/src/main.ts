@@ -1,5 +1,12 @@
 import type { AddressInfo } from 'node:net';
-import { SettingsError, reachRedis, readPlatformSettings, sayWhyNotStarted } from '@essaim/platform-server';
+import {
+  SettingsError,
+  beginTracing,
+  closeTracer,
+  reachRedis,
+  readPlatformSettings,
+  sayWhyNotStarted,
+} from '@essaim/platform-server';
 import { openApi } from './open-api.ts';
 
 try {
@@ -9,6 +16,7 @@ try {
       'DATABASE_URL: is needed to run the API by itself; `essaim start` brings its own PostgreSQL.',
     );
   if (settings.REDIS_URL) await reachRedis(settings.REDIS_URL);
+  await beginTracing('essaim-api', settings);
   const app = await openApi(settings.DATABASE_URL, settings);
   await app.listen(settings.PORT, settings.host);
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -21,7 +29,10 @@ try {
     closing = true;
     // A browser's open connections must not keep the process: they are given five seconds.
     setTimeout(() => process.exit(0), 5_000).unref();
-    void app.close().then(() => process.exit(0));
+    void app
+      .close()
+      .then(closeTracer)
+      .then(() => process.exit(0));
   };
   process.on('SIGTERM', stop).on('SIGINT', stop).on('disconnect', stop);
 } catch (error) {

@@ -1,7 +1,16 @@
-import { ForgeModule, openMigratedDatabase } from '@essaim/forge-server';
-import { httpApplication, type PlatformSettings } from '@essaim/platform-server';
+import { ForgeModule, openMigratedDatabase, slices } from '@essaim/forge-server';
+import {
+  Metrics,
+  Queues,
+  httpApplication,
+  metricsDoor,
+  type Listener,
+  type PlatformSettings,
+} from '@essaim/platform-server';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import express from 'express';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import { AdminsOnly } from './operators/admins-only.ts';
+import { BOARD_PATH, queuesBoard } from './operators/queues-board.ts';
 import { PagesModule } from './pages.module.ts';
 import { clientFolder, loadWebBuild } from './web-build.ts';
 
@@ -19,6 +28,13 @@ export async function openApi(databaseUrl: string, settings: PlatformSettings): 
     express.static(`${clientFolder}/assets`, { index: false, immutable: true, maxAge: '1y', fallthrough: false }),
   );
   app.use(express.static(clientFolder, { index: false, maxAge: '1h' }));
+  const listeners = slices.flatMap(({ listeners = [] }) =>
+    listeners.map((kind) => app.get<Listener>(kind, { strict: false }).name),
+  );
+  app.use(BOARD_PATH, queuesBoard(app.get(Queues), listeners, app.get(AdminsOnly, { strict: false })));
+  let metrics: Promise<Metrics> | undefined;
+  const answer = metricsDoor(settings.METRICS_TOKEN, () => (metrics ??= Metrics.open(db, app.get(Queues), listeners)));
+  app.use('/metrics', (req: Request, res: Response, next: NextFunction) => void answer(req, res).catch(next));
   const close = app.close.bind(app);
   app.close = async () => {
     await close();

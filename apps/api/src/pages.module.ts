@@ -1,4 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AdminsOnly } from './operators/admins-only.ts';
+import { DeadLettersController } from './operators/dead-letters.controller.ts';
 import { MailboxController } from './mailbox.controller.ts';
 import { PagesController } from './pages.controller.ts';
 import { WEB_BUILD, type ServerBuild } from './web-build.ts';
@@ -9,8 +11,8 @@ export class PagesModule {
   static with(build: ServerBuild | null): DynamicModule {
     return {
       module: PagesModule,
-      controllers: [MailboxController, PagesController],
-      providers: [{ provide: WEB_BUILD, useValue: build }],
+      controllers: [DeadLettersController, MailboxController, PagesController],
+      providers: [AdminsOnly, { provide: WEB_BUILD, useValue: build }],
     };
   }
 }

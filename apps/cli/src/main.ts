@@ -2,10 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { adminCommand } from './admin.command.ts';
+import { deliveriesCommand } from './deliveries.command.ts';
 import { evalCommand } from './eval-similarity.command.ts';
+import { eventsCommand } from './events.command.ts';
 import { importCommand } from './import.command.ts';
 import { likenessCommand } from './likeness.command.ts';
 import { migrateCommand } from './migrate.command.ts';
+import { queueCommand } from './queue.command.ts';
 import { startCommand } from './start.command.ts';
 import { ExitCode, root, sayWhatFailed } from './outcome.ts';
 import { thesaurusCommand } from './thesaurus.command.ts';
@@ -26,6 +29,9 @@ for (const command of [
   evalCommand(),
   thesaurusCommand(),
   adminCommand(),
+  deliveriesCommand(),
+  eventsCommand(),
+  queueCommand(),
 ])
   program.addCommand(command);
 for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) command.exitOverride();

@@ -113,7 +113,7 @@ story('A link to a private page leads through the sign-in page and back', async 
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   await signIn(page, 'mehdi.larbaoui@essaim.example');
   await expect(page).toHaveURL(/\/settings\/notifications\?from=mail$/);
-  await expect(page.getByRole('checkbox').first()).toBeVisible();
+  await expect(page.getByLabel('Résumé par e-mail')).toBeVisible();
 });
 
 for (const elsewhere of [

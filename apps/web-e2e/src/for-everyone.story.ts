@@ -116,6 +116,9 @@ story('Every page serves everyone, signed in', async ({ page, openBrowser }) => 
       'settings-profile': '/settings',
       'settings-security': '/settings/security',
       'settings-notifications': '/settings/notifications',
+      'settings-watches': '/settings/notifications/watches',
+      'settings-mail-by-kind': '/settings/notifications/kinds',
+      'settings-digest-preview': '/settings/notifications/preview',
     },
     'a holder',
   );

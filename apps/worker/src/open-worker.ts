@@ -1,13 +1,19 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
 import { ForgeModule, openMigratedDatabase, slices } from '@essaim/forge-server';
 import {
   Broadcast,
+  Metrics,
   Queues,
   calmly,
+  metricsDoor,
   nestLogger,
   startListening,
+  startRecurring,
   startScheduled,
   type Listener,
   type PlatformSettings,
+  type Recurring,
   type Scheduled,
 } from '@essaim/platform-server';
 import { Logger } from '@nestjs/common';
@@ -36,15 +42,42 @@ export async function openWorker(databaseUrl: string, settings: PlatformSettings
   const onError = calmly((error) =>
     logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   );
-  const work = startListening(db, app.get(Queues), app.get(Broadcast), listeners, onError);
+  const work = startListening(db, app.get(Queues), app.get(Broadcast), listeners, onError, settings.WORKER_PART);
+  const metrics = settings.WORKER_METRICS_PORT
+    ? await serveMetrics(
+        settings,
+        await Metrics.open(
+          db,
+          app.get(Queues),
+          listeners.map(({ name }) => name),
+        ),
+      )
+    : undefined;
+  const recurring = slices.flatMap((slice) =>
+    (slice.recurring ?? []).map((kind): Recurring => app.get(kind, { strict: false })),
+  );
+  const stopRecurring = startRecurring(recurring, onError);
   const stopScheduled = await startScheduled(app.get(Queues), scheduled, onError);
   return {
     listeners: listeners.length,
     close: async () => {
+      metrics?.close().closeAllConnections();
       stopScheduled();
-      await work.stop();
+      await Promise.all([work.stop(), stopRecurring()]);
       await app.close();
       await db.source.destroy();
     },
   };
+}
+
+/** Answers Prometheus on a port of its own; a worker has no other door. */
+async function serveMetrics(settings: PlatformSettings, metrics: Metrics): Promise<Server> {
+  const answer = metricsDoor(settings.METRICS_TOKEN, () => Promise.resolve(metrics));
+  const server = createServer((req, res) => {
+    if (req.url?.split('?')[0] !== '/metrics') return void res.writeHead(404).end();
+    answer(req, res).catch(() => res.destroy());
+  });
+  server.listen(settings.WORKER_METRICS_PORT, settings.METRICS_TOKEN ? settings.host : '127.0.0.1');
+  await once(server, 'listening');
+  return server;
 }

@@ -8,6 +8,8 @@ import { simpleParser } from 'mailparser';
 import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
 import { findEmbeddedPostgres } from '@essaim/platform-server/postgres';
+import { conflict, insist } from './chaos/insist.ts';
+import { numbers } from './chaos/random.ts';
 import { Visitor } from './visitor.ts';
 
 jest.setTimeout(420_000);
@@ -16,17 +18,6 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const data = path.join(root, '.essaim', `killed-${process.pid}`);
 /** Pairs of projects that federate while processes are killed. */
 const ROUNDS = 4;
-
-/** Fixed, so that a failure can be looked at again: Mulberry32 (Tommy Ettinger, 2017, public domain). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 type Part = 'api' | 'worker' | 'postgres';
 
@@ -151,31 +142,6 @@ class StartedForge {
     await gone;
   }
 }
-
-/** Does something until it is done: what a person does whose page says that the forge cannot be reached just now. */
-async function insist<T>(
-  act: () => Promise<T>,
-  doneAlready: (error: Error) => T | undefined = () => undefined,
-): Promise<T> {
-  for (;;) {
-    try {
-      return await act();
-    } catch (error) {
-      const done = doneAlready(error as Error);
-      if (done !== undefined) return done;
-      if (
-        !/fetch failed|INTERNAL_SERVER_ERROR|ECONN|not valid JSON|terminated|starting up|Connection/.test(String(error))
-      )
-        throw error;
-      await pause(100);
-    }
-  }
-}
-
-const conflict =
-  <T>(value: T) =>
-  (error: Error) =>
-    error.message.startsWith('CONFLICT') ? value : undefined;
 
 /** Milliseconds within which a request is answered by and large: the moments at which its server is killed. */
 const ON_ITS_WAY_MS = 60;

@@ -8,9 +8,13 @@ interface Told {
   text: string;
 }
 
-/** Listens as someone's open page does. Resolves once the server listens too; `next` waits for the first that fits. */
+/**
+ * Listens as someone's open page does. Resolves once the server listens too; `next` waits for the first that fits, `onTold`
+ * hears each as it arrives.
+ */
 export async function liveNotifications(
   who: Visitor,
+  onTold: (told: Told) => void = () => undefined,
 ): Promise<{ next: (fits: (told: Told) => boolean) => Promise<Told>; close: () => void }> {
   class Socket extends WebSocket {
     constructor(address: string, protocols: string[]) {
@@ -31,7 +35,10 @@ export async function liveNotifications(
     { query: 'subscription { notificationReceived { kind text } }' },
     {
       next: ({ data }) => {
-        if (data) heard.push(data.notificationReceived);
+        if (data) {
+          heard.push(data.notificationReceived);
+          onTold(data.notificationReceived);
+        }
         waiting.splice(0).forEach((wake) => wake());
       },
       error: (error) => {

@@ -133,12 +133,17 @@ describe.each(forges)('The main job, %s', (_name, forge) => {
     expect(await kindsOf(salome!)).toEqual(['PROJECTS_FEDERATED']);
     expect(await kindsOf(claude!)).toEqual(['PROJECTS_FEDERATED']);
 
-    const [mail] = (await forge.mailbox(claude!.email)).filter(({ subject }) => subject.includes('fédérés'));
+    // Who asked hears the answer by mail at once; who follows, in their next digest.
+    const [mail] = (await forge.mailbox(anne!.email)).filter(({ subject }) =>
+      subject.includes('accepte de se fédérer'),
+    );
     expect(mail).toMatchObject({
-      text: expect.stringMatching(/Vous recevez ceci parce que vous suivez/),
+      text: expect.stringMatching(/Vous recevez ceci parce que vous portez/),
       html: expect.stringContaining('<html lang="fr">'),
       headers: expect.objectContaining({ 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
     });
+    const { viewer } = await claude!.ask('{ viewer { digestPreview { text } } }');
+    expect(viewer.digestPreview.text).toContain('fédérés');
 
     const { organisation } = await salome!.ask(
       `query ($slug: String!, $since: DateTime!) { organisation(slug: $slug) { portfolioChanges(since: $since) { nodes { kind text project { title } } } } }`,

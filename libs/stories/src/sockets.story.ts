@@ -121,18 +121,15 @@ describe('A socket', () => {
     await socket.listen();
     await end(there.id, here, there);
     // What its rows say by now is nobody's business here: the broadcast alone reaches the socket.
-    await forge.db.source.query(
-      `INSERT INTO notification (id, person_id, event_id, kind, because, params, path, created_at)
-       VALUES ('00000000-0000-7000-8000-000000000001', $1, gen_random_uuid(), 'ROLE_CHANGED', 'CONCERNED', '{}', '/', now())
-       ON CONFLICT (id) DO UPDATE SET person_id = excluded.person_id`,
+    const [{ event_id: eventId }] = await forge.db.source.query(
+      `INSERT INTO notification (id, person_id, event_id, kind, because, params, path, subject_kind, subject_id, created_at)
+       VALUES (gen_random_uuid(), $1, gen_random_uuid(), 'ROLE_CHANGED', 'CONCERNED', '{}', '/', 'ACCOUNT', $1, now()) RETURNING event_id`,
       [person.id],
     );
+    const people = [Buffer.from(person.id.replaceAll('-', ''), 'hex').toString('base64url')];
     await forge.db.source.query('SELECT pg_notify($1, $2)', [
       'essaim_broadcast',
-      JSON.stringify({
-        topic: `notifications:${person.id}`,
-        message: { notificationId: '00000000-0000-7000-8000-000000000001' },
-      }),
+      JSON.stringify({ topic: 'notifications', message: { eventId, kind: 'ROLE_CHANGED', people } }),
     ]);
     expect(await socket.closed()).toBe(4403);
     expect(socket.heard.some(({ payload }) => payload?.data?.['notificationReceived'])).toBe(false);

@@ -1,7 +1,8 @@
 import { graphql, useQuery } from '@essaim/graphql';
 import { firstWords, OrganisationHeader, OrganisationMembers } from '@essaim/organisations-web';
+import { OrganisationWatch } from '@essaim/notifications-web';
 import { useViewer } from '@essaim/people-web';
-import { ProjectListItem } from '@essaim/projects-web';
+import { ProjectListItem, signInPath } from '@essaim/projects-web';
 import { Column, List, LoadMore, Pending, Section } from '@essaim/ui';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -17,6 +18,7 @@ const organisationPageQuery = graphql(`
       description
       ...OrganisationHeader
       ...OrganisationMembers
+      ...WatchedOrganisation
     }
   }
 `);
@@ -42,7 +44,7 @@ const followedByQuery = graphql(`
 /** An organisation: who it is, who is in it, what it follows. */
 export default function OrganisationPage() {
   const { slug = '' } = useParams();
-  const { viewer } = useViewer();
+  const { viewer, loading } = useViewer();
   const { data, error, refetch, fetchMore } = useQuery(organisationPageQuery, { variables: { slug } });
   if (!data)
     return (
@@ -59,7 +61,15 @@ export default function OrganisationPage() {
         description={organisation.description && firstWords(organisation.description)}
         canonical={`/organisations/${organisation.slug}`}
       />
-      <OrganisationHeader organisation={organisation} />
+      <OrganisationHeader
+        organisation={organisation}
+        acts={
+          <OrganisationWatch
+            organisation={organisation}
+            signIn={viewer || loading ? null : signInPath(`/organisations/${organisation.slug}`)}
+          />
+        }
+      />
       <Followed slug={slug} />
       <OrganisationMembers
         organisation={organisation}

@@ -1,6 +1,16 @@
-import { NotificationSettings } from '@essaim/notifications-web';
+import { MailPaused, NotificationSettings, WatchAbout } from '@essaim/notifications-web';
+import { Stack } from '@essaim/ui';
+import { useSearchParams } from 'react-router';
 
-/** What also comes by mail. */
+/** How one is told; `?about=` the project, federation or organisation that a mail was about stands first. */
 export default function SettingsNotificationsPage() {
-  return <NotificationSettings />;
+  const [query] = useSearchParams();
+  const about = query.get('about');
+  return (
+    <Stack gap={3}>
+      <MailPaused />
+      {about && <WatchAbout id={about} />}
+      <NotificationSettings />
+    </Stack>
+  );
 }

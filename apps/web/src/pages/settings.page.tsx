@@ -15,7 +15,7 @@ export default function SettingsPage() {
         tabs={[
           { to: '/settings', label: t('people.settings.profile') },
           { to: '/settings/security', label: t('people.settings.security') },
-          { to: '/settings/notifications', label: t('people.settings.notifications') },
+          { to: '/settings/notifications', label: t('people.settings.notifications'), end: false },
         ]}
       />
       <Outlet />

@@ -278,15 +278,14 @@ it('a project that closes ends its open requests, and those alone', async () => 
     await ask(ana, garden, orchard),
     await ask(elsewhere.ana, elsewhere.garden, elsewhere.orchard),
   ];
-  const closing = Object.assign(new DomainEvent(), {
-    name: ProjectStageChanged.event,
-    payload: { projectId: orchard.id, from: 'ACTIVE', to: 'CLOSED' },
-  });
-  const sleeping = Object.assign(new DomainEvent(), {
-    name: ProjectStageChanged.event,
-    payload: { projectId: elsewhere.garden.id, from: 'ACTIVE', to: 'SLEEPING' },
-  });
-  for (const event of [closing, sleeping]) await new ExpireRequests(db).handle(event);
+  const hear = async (payload: object, occurredAt = new Date()) => {
+    const event = Object.assign(new DomainEvent(), { name: ProjectStageChanged.event, payload, occurredAt });
+    await db.write((tx) => tx.insert(DomainEvent, event as never));
+    await new ExpireRequests(db).handle(event);
+  };
+  const closing = { projectId: orchard.id, from: 'ACTIVE', to: 'CLOSED' };
+  await hear(closing);
+  await hear({ projectId: elsewhere.garden.id, from: 'ACTIVE', to: 'SLEEPING' });
   const statusOf = async ({ id }: FederationRequest) =>
     (await db.read((tx) => tx.findOneByOrFail(FederationRequest, { id }))).status;
   expect([await statusOf(ended), await statusOf(kept)]).toEqual(['EXPIRED', 'PENDING']);
@@ -294,7 +293,7 @@ it('a project that closes ends its open requests, and those alone', async () => 
 
   // Heard late: what was asked since, the project being revived meanwhile, still waits.
   const since = await ask(ana, garden, orchard);
-  await new ExpireRequests(db).handle(Object.assign(closing, { occurredAt: new Date(Date.now() - 60_000) }));
+  await hear(closing, new Date(Date.now() - 60_000));
   expect(await statusOf(since)).toBe('PENDING');
 });
 

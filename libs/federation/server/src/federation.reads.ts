@@ -26,6 +26,15 @@ export async function projectsIn(tx: Tx, federationId: string): Promise<string[]
   return rows.map(({ project_id }) => project_id);
 }
 
+/** Ids of the federations that any of these projects is in. */
+export async function federationsOf(tx: Tx, projectIds: readonly string[]): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    'SELECT DISTINCT federation_id AS id FROM federation_project WHERE project_id = ANY($1::uuid[])',
+    [projectIds],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** The roles that someone has in the projects of each of these federations, in their order. */
 export async function rolesIn(
   tx: Tx,

@@ -1,5 +1,6 @@
 import { type FragmentType, getFragmentData, graphql } from '@essaim/graphql';
 import { DateTime, Facts, IconPencil, LinkButton, PageHeader, Tabs } from '@essaim/ui';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import styles from './federation-header.module.css';
@@ -26,9 +27,12 @@ const federationHeader = graphql(`
 export function FederationHeader({
   federation,
   inner,
+  acts,
 }: {
   federation: FragmentType<typeof federationHeader>;
   inner: boolean;
+  /** What one can do with it, beside changing it. */
+  acts?: ReactNode;
 }) {
   const { t } = useTranslation();
   const { slug, name, createdAt, projects, viewerCan } = getFragmentData(federationHeader, federation);
@@ -56,11 +60,14 @@ export function FederationHeader({
             </Facts>
           }
           actions={
-            viewerCan.edit && (
-              <LinkButton to={`${at}/edit`} icon={IconPencil}>
-                {t('federation.edit.act')}
-              </LinkButton>
-            )
+            <>
+              {viewerCan.edit && (
+                <LinkButton to={`${at}/edit`} icon={IconPencil}>
+                  {t('federation.edit.act')}
+                </LinkButton>
+              )}
+              {acts}
+            </>
           }
         />
       )}

@@ -1,12 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { bestLanguage, inWords, type Language } from '@essaim/catalogue';
 import { AccountLink, Person, linkUrl } from '@essaim/people-server';
-import { PLATFORM_SETTINGS, sealId, type Letter, type PlatformSettings, type Tx } from '@essaim/platform-server';
+import {
+  PLATFORM_SETTINGS,
+  sealId,
+  toGlobalId,
+  type Letter,
+  type PlatformSettings,
+  type Tx,
+} from '@essaim/platform-server';
 import { Invitation, Project, invitationUrl } from '@essaim/projects-server';
 import { Delivery } from './delivery.entity.ts';
+import { DigestWriter } from './digest-writer.tsx';
+import { Mail } from './emails/mail.email.tsx';
+import { footerLink } from './emails/mail-frame.email.tsx';
 import { renderMail } from './emails/render-mail.tsx';
+import { newsHeaders, threadOf } from './mail-headers.ts';
 import { Notification } from './notification.entity.ts';
 import { wordsOf } from './notification-words.ts';
+import { replyAddress } from './reply-address.ts';
+import { replySettings } from './reply.settings.ts';
+import { namesOf } from './subject-names.ts';
 import { UNSUBSCRIBE } from './unsubscribe.token.ts';
 
 /** Nothing is to be sent any more, and why. */
@@ -23,16 +37,24 @@ interface Words {
   because: string;
   /** The address, where it goes to no account. */
   to?: string;
+  /** The news it carries. */
+  notification?: Notification;
 }
+
+const nodeTypes = { PROJECT: 'Project', FEDERATION: 'Federation', ORGANISATION: 'Organisation' } as const;
 
 /** Writes the mail of one delivery, from the rows as they are now, in its reader's language. */
 @Injectable()
 export class LetterWriter {
-  constructor(@Inject(PLATFORM_SETTINGS) private readonly settings: PlatformSettings) {}
+  constructor(
+    @Inject(PLATFORM_SETTINGS) private readonly settings: PlatformSettings,
+    private readonly digests: DigestWriter,
+  ) {}
 
   async write(tx: Tx, delivery: Delivery): Promise<Letter | Dropped> {
     const person = delivery.personId ? await tx.findOneBy(Person, { id: delivery.personId }) : null;
     if (delivery.personId && !person?.email) return { dropped: 'account erased' };
+    if (person && delivery.params['digestId']) return this.digest(tx, delivery, person);
     const language = person?.language ?? (await this.languageOfInviter(tx, delivery));
     const words = await (delivery.notificationId
       ? this.news(tx, delivery, language)
@@ -41,42 +63,84 @@ export class LetterWriter {
 
     const to = person?.email ?? words.to;
     if (!to) return { dropped: 'no address' };
+    const { notification } = words;
     const t = inWords(language);
-    const unsubscribe = delivery.notificationId
-      ? `${this.settings.publicUrl}/unsubscribe/${sealId(this.settings.ESSAIM_SECRET, UNSUBSCRIBE, delivery.id)}`
-      : undefined;
-    const bodies = renderMail({
-      language,
-      instance: this.settings.ESSAIM_NAME,
-      greeting: person ? t('server.emails.greeting', { name: person.name }) : t('server.emails.greetingWithoutName'),
-      paragraphs: words.paragraphs,
-      quote: words.quote,
-      action: words.action,
-      footer: [
-        words.because,
-        ...(unsubscribe
-          ? [
-              <a key="unsubscribe" href={unsubscribe} style={{ color: 'inherit' }}>
-                {t('server.emails.unsubscribe')}
-              </a>,
-            ]
-          : []),
-      ],
-    });
+    const unsubscribe = notification && this.unsubscribeUrl(delivery);
+    const bodies = renderMail(
+      <Mail
+        language={language}
+        instance={this.settings.ESSAIM_NAME}
+        title={words.subject}
+        greeting={person ? t('server.emails.greeting', { name: person.name }) : t('server.emails.greetingWithoutName')}
+        paragraphs={words.paragraphs}
+        quote={words.quote}
+        action={words.action}
+        footer={[
+          words.because,
+          ...(notification
+            ? [footerLink(this.tuneUrl(notification), await this.tuneWords(tx, notification, language))]
+            : []),
+          ...(unsubscribe ? [footerLink(unsubscribe, t('server.emails.unsubscribe'))] : []),
+        ]}
+      />,
+    );
+    const { host, messageId } = this.identity(delivery);
     return {
       to,
       subject: words.subject,
       ...bodies,
-      messageId: `${delivery.id}@${new URL(this.settings.publicUrl).hostname}`,
-      // RFC 2369 and RFC 8058: a mailbox can offer its own button, and one press is enough.
+      messageId,
       headers: {
         'Content-Language': language,
-        ...(unsubscribe && {
-          'List-Unsubscribe': `<${unsubscribe}>`,
-          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-        }),
+        ...(notification &&
+          unsubscribe && {
+            ...newsHeaders({ unsubscribe, publicUrl: this.settings.publicUrl, host }),
+            ...(await threadOf(tx, notification, host)),
+            ...this.replyTo(delivery),
+          }),
       },
     };
+  }
+
+  private async digest(tx: Tx, delivery: Delivery, person: Person): Promise<Letter | Dropped> {
+    const unsubscribe = this.unsubscribeUrl(delivery);
+    const written = await this.digests.write(tx, delivery.params['digestId']!, person, unsubscribe);
+    if (!written) return { dropped: 'read in the page meanwhile' };
+    const { host, messageId } = this.identity(delivery);
+    const { publicUrl } = this.settings;
+    const headers = { 'Content-Language': person.language, ...newsHeaders({ unsubscribe, publicUrl, host }) };
+    return { to: person.email!, ...written, messageId, headers };
+  }
+
+  /** Stable, so that a mail sent twice is one mail to whoever reads it. */
+  private identity({ id }: Delivery): { host: string; messageId: string } {
+    const host = new URL(this.settings.publicUrl).hostname;
+    return { host, messageId: `${id}@${host}` };
+  }
+
+  private unsubscribeUrl({ id }: Delivery): string {
+    return `${this.settings.publicUrl}/unsubscribe/${sealId(this.settings.ESSAIM_SECRET, UNSUBSCRIBE, id)}`;
+  }
+
+  private replyTo({ id }: Delivery): Record<string, string> {
+    const { MAIL_REPLY_DOMAIN: domain, MAIL_INBOUND_SECRET: secret } = replySettings();
+    return domain && secret ? { 'Reply-To': replyAddress(this.settings.ESSAIM_SECRET, id, domain) } : {};
+  }
+
+  /** Where one says how much to hear of what a mail is about. */
+  private tuneUrl({ subjectKind, subjectId }: Notification): string {
+    const at = `${this.settings.publicUrl}/settings/notifications`;
+    return subjectKind === 'ACCOUNT' ? at : `${at}?about=${toGlobalId(nodeTypes[subjectKind], subjectId)}`;
+  }
+
+  private async tuneWords(
+    tx: Tx,
+    { subjectKind: kind, subjectId: id }: Notification,
+    language: Language,
+  ): Promise<string> {
+    const t = inWords(language);
+    const named = (await namesOf(tx, [{ kind, id }]))({ kind, id });
+    return named ? t('server.emails.tune', { subject: named.title }) : t('server.emails.choose');
   }
 
   private async news(tx: Tx, { notificationId }: Delivery, language: Language): Promise<Words | Dropped> {
@@ -90,6 +154,7 @@ export class LetterWriter {
       quote: notification.params['quote'],
       action: { label: inWords(language)('server.emails.open'), url: `${this.settings.publicUrl}${notification.path}` },
       because,
+      notification,
     };
   }
 
@@ -109,7 +174,19 @@ export class LetterWriter {
       return say({}, linkUrl(link, this.settings));
     }
     if (params['invitationId']) return this.invitation(tx, params['invitationId'], say);
+    if (params['answeredId']) return this.replyUnheard(tx, params['notificationId'], language, say);
     return say({}, `${this.settings.publicUrl}/settings/security`);
+  }
+
+  private async replyUnheard(
+    tx: Tx,
+    notificationId: string | undefined,
+    language: Language,
+    say: (more: Record<string, string>, action: string, quote?: string) => Words,
+  ): Promise<Words> {
+    const answered = notificationId ? await tx.findOneBy(Notification, { id: notificationId }) : null;
+    const about = answered ? wordsOf(answered, language).text : '';
+    return say({ about }, this.settings.publicUrl + (answered?.path ?? '/notifications'));
   }
 
   private async invitation(

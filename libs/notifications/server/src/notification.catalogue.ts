@@ -13,8 +13,11 @@ import {
   FederationAccepted,
   FederationDeclined,
   FederationLeft,
+  FederationPageSaved,
   FederationRequest,
   FederationRequested,
+  federationsByIds,
+  projectsIn,
 } from '@essaim/federation-server';
 import { LikenessFound } from '@essaim/likeness-server';
 import { AdaptationPublished } from '@essaim/lineage-server';
@@ -36,6 +39,7 @@ import {
   Page,
   PageSaved,
   ProjectHidden,
+  ProjectPublished,
   ProjectStageChanged,
   ProjectUnhidden,
   RoleChanged,
@@ -48,18 +52,24 @@ import {
   membersOf,
   projectRows,
 } from '@essaim/projects-server';
+import { distanceKm, pointOf } from '@essaim/territories-server';
 import { toGlobalId, type Tx } from '@essaim/platform-server';
-import { because, once, type LetterLine, type NewsLine } from './tell.ts';
+import { audienceOf, waitingFor, watchersOf, watchingAround } from './audience.ts';
+import { Delivery } from './delivery.entity.ts';
+import { MailPaused, ReplyUnheard } from './notification.events.ts';
+import { because, once, type LetterLine, type NewsKind, type NewsLine, type Subject } from './tell.ts';
 
 /**
  * Everything Essaim tells people, one line each: which fact, which kind of news, whether it also comes by e-mail unless
- * the person wishes otherwise, who hears of it and why, with which words, leading where. Words: `server.notifications.<kind>`.
+ * the person wishes otherwise, whether it waits for a digest, who hears of it and why, with which words, leading where. Words: `server.notifications.<kind>`.
  */
 export const news: readonly NewsLine[] = [
   {
     kind: 'JOIN_REQUEST_RECEIVED',
     event: JoinRequested.event,
     email: true,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
     tell: async (tx, { requestId, projectId }) => {
       const request = await tx.findOneBy(JoinRequest, { id: requestId! });
       if (!request || request.status === 'WITHDRAWN') return null;
@@ -79,18 +89,24 @@ export const news: readonly NewsLine[] = [
     kind: 'JOIN_REQUEST_ACCEPTED',
     event: JoinAnswered.event,
     email: true,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
     tell: (tx, payload) => joinAnswer(tx, payload, true),
   },
   {
     kind: 'JOIN_REQUEST_DECLINED',
     event: JoinAnswered.event,
     email: true,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
     tell: (tx, payload) => joinAnswer(tx, payload, false),
   },
   {
     kind: 'MEMBER_JOINED',
     event: MemberJoined.event,
-    email: false,
+    email: true,
+    urgency: 'DIGEST',
+    reach: 'ALL',
     tell: async (tx, { projectId, personId }) => {
       const about = await projectNamed(tx, projectId!);
       const others = (await membersOf(tx, projectId!)).filter((id) => id !== personId);
@@ -108,6 +124,8 @@ export const news: readonly NewsLine[] = [
     kind: 'ROLE_CHANGED',
     event: RoleChanged.event,
     email: true,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
     tell: async (tx, { projectId, personId }) => ({
       to: because('CONCERNED', [personId!]),
       ...(await projectNamed(tx, projectId!)),
@@ -117,6 +135,8 @@ export const news: readonly NewsLine[] = [
     kind: 'REMOVED_FROM_PROJECT',
     event: MemberLeft.event,
     email: true,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
     tell: async (tx, { projectId, personId }) => ({
       to: because('CONCERNED', [personId!]),
       ...(await projectNamed(tx, projectId!)),
@@ -126,6 +146,8 @@ export const news: readonly NewsLine[] = [
     kind: 'INVITATION_RECEIVED',
     event: Invited.event,
     email: false, // the letter with the link goes to the address itself
+    urgency: 'NOW',
+    reach: 'MENTIONS',
     tell: async (tx, { invitationId, projectId }) => {
       const invitation = await tx.findOneBy(Invitation, { id: invitationId! });
       const invited = invitation?.status === 'PENDING' ? await personByAddressOrHandle(tx, invitation.email) : null;
@@ -145,18 +167,24 @@ export const news: readonly NewsLine[] = [
     kind: 'INVITATION_ACCEPTED',
     event: InvitationAnswered.event,
     email: true,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
     tell: (tx, payload, event) => invitationAnswer(tx, payload, true, event.actorId),
   },
   {
     kind: 'INVITATION_DECLINED',
     event: InvitationAnswered.event,
     email: true,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
     tell: (tx, payload, event) => invitationAnswer(tx, payload, false, event.actorId),
   },
   {
     kind: 'CLAIM_RECEIVED',
     event: ClaimMade.event,
     email: true,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
     tell: async (tx, { claimId, projectId }) => {
       const claim = await tx.findOneBy(Claim, { id: claimId! });
       if (!claim || claim.status === 'WITHDRAWN') return null;
@@ -176,18 +204,24 @@ export const news: readonly NewsLine[] = [
     kind: 'CLAIM_ACCEPTED',
     event: ClaimAnswered.event,
     email: true,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
     tell: (tx, payload) => claimAnswer(tx, payload, true),
   },
   {
     kind: 'CLAIM_DECLINED',
     event: ClaimAnswered.event,
     email: true,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
     tell: (tx, payload) => claimAnswer(tx, payload, false),
   },
   {
     kind: 'LISTING_MERGED',
     event: ListingMerged.event,
     email: false,
+    urgency: 'DIGEST',
+    reach: 'ALL',
     tell: async (tx, { projectId, listingId }) => {
       const about = await mergedNamed(tx, projectId!, listingId!);
       if (!about) return null;
@@ -203,6 +237,8 @@ export const news: readonly NewsLine[] = [
     kind: 'EXPECTATION_TO_SAY_AGAIN',
     event: ListingMerged.event,
     email: true,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
     tell: async (tx, { projectId, listingId }) => {
       const about = await mergedNamed(tx, projectId!, listingId!);
       return about && { to: because('EXPECTED', await expectantsOf(tx, listingId!)), ...about };
@@ -212,16 +248,40 @@ export const news: readonly NewsLine[] = [
     kind: 'LIKENESS_FOUND',
     event: LikenessFound.event,
     email: true,
+    urgency: 'DIGEST',
+    reach: 'MENTIONS',
     tell: async (tx, { projectId, otherProjectId }) => {
       const about = await bothNamed(tx, projectId!, otherProjectId!);
       if (!about) return null;
-      return { to: because('HOLDER_OF_OTHER', await holdersOf(tx, otherProjectId!)), ...about };
+      const km = await kilometresBetween(tx, projectId!, otherProjectId!);
+      return {
+        to: because('HOLDER_OF_OTHER', await holdersOf(tx, otherProjectId!)),
+        ...about,
+        params: { ...about.params, ...(km !== null && { km }) },
+      };
+    },
+  },
+  {
+    kind: 'INITIATIVE_OPENED',
+    event: ProjectPublished.event,
+    email: true,
+    urgency: 'DIGEST',
+    reach: 'PARTICIPATING',
+    tell: async (tx, { projectId }) => {
+      const members = new Set(await membersOf(tx, projectId!));
+      const to = (await waitingFor(tx, projectId!)).filter(({ personId }) => !members.has(personId));
+      const [project] = await projectRows(tx, [projectId!]);
+      if (!to.length || !project || !isPublic(project)) return null;
+      const about = await projectNamed(tx, projectId!);
+      return { to, ...about, params: { ...about.params, place: project.territory?.name ?? '' } };
     },
   },
   {
     kind: 'FEDERATION_REQUEST_RECEIVED',
     event: FederationRequested.event,
     email: true,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
     tell: async (tx, { requestId, fromProjectId, toProjectId }) => {
       const request = await tx.findOneBy(FederationRequest, { id: requestId! });
       if (!request || request.status === 'WITHDRAWN') return null;
@@ -240,6 +300,8 @@ export const news: readonly NewsLine[] = [
     kind: 'FEDERATION_REQUEST_ACCEPTED',
     event: FederationAccepted.event,
     email: true,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
     tell: async (tx, { requestId, fromProjectId, toProjectId, federationId }) => {
       const about = await bothNamed(tx, fromProjectId!, toProjectId!);
       if (!about) return null;
@@ -248,6 +310,7 @@ export const news: readonly NewsLine[] = [
       return {
         to: because('HOLDER', await holdersOf(tx, fromProjectId!)),
         ...about,
+        subject: aFederation(federationId!),
         params: { ...about.params, ...(answer && { quote: answer }) },
         path,
       };
@@ -257,6 +320,8 @@ export const news: readonly NewsLine[] = [
     kind: 'PROJECTS_FEDERATED',
     event: FederationAccepted.event,
     email: true,
+    urgency: 'DIGEST',
+    reach: 'PARTICIPATING',
     tell: async (tx, { fromProjectId, toProjectId, federationId }) => {
       const about = await bothNamed(tx, fromProjectId!, toProjectId!);
       if (!about) return null;
@@ -268,14 +333,18 @@ export const news: readonly NewsLine[] = [
         because('FOLLOWER_OF_OTHER', await followersOf(tx, toProjectId!)),
         because('ORGANISATION_FOLLOWS', await followingThroughOrganisation(tx, fromProjectId!)),
         because('ORGANISATION_FOLLOWS_OTHER', await followingThroughOrganisation(tx, toProjectId!)),
+        await watchingAround(tx, fromProjectId!, 'PARTICIPATING'),
+        await watchingAround(tx, toProjectId!, 'PARTICIPATING'),
       ).filter(({ personId }) => !holders.has(personId));
-      return { to, ...about, path: await federationPath(tx, federationId!) };
+      return { to, ...about, subject: aFederation(federationId!), path: await federationPath(tx, federationId!) };
     },
   },
   {
     kind: 'FEDERATION_REQUEST_DECLINED',
     event: FederationDeclined.event,
     email: true,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
     tell: async (tx, { requestId, fromProjectId, toProjectId }) => {
       const about = await bothNamed(tx, fromProjectId!, toProjectId!);
       if (!about) return null;
@@ -292,6 +361,8 @@ export const news: readonly NewsLine[] = [
     kind: 'FEDERATION_LEFT',
     event: FederationLeft.event,
     email: true,
+    urgency: 'DIGEST',
+    reach: 'PARTICIPATING',
     tell: async (tx, payload) => {
       const { federationId, projectId } = payload;
       const remaining = payload['remainingProjectIds'] as unknown as string[];
@@ -299,8 +370,9 @@ export const news: readonly NewsLine[] = [
       const federation = await tx.findOneBy(Federation, { id: federationId! });
       const groups = await Promise.all(remaining.map(async (id) => because('CONCERNED', await holdersOf(tx, id))));
       return {
-        to: once(...groups),
+        to: once(...groups, await watchersOf(tx, aFederation(federationId!), 'PARTICIPATING')),
         ...about,
+        subject: aFederation(federationId!),
         params: { ...about.params, federation: federation?.name ?? '' },
         path: `/federations/${federation?.slug}`,
       };
@@ -310,6 +382,8 @@ export const news: readonly NewsLine[] = [
     kind: 'PROJECT_ADAPTED',
     event: AdaptationPublished.event,
     email: true,
+    urgency: 'DIGEST',
+    reach: 'PARTICIPATING',
     tell: async (tx, { originId, projectId }) => {
       const about = await bothNamed(tx, projectId!, originId!);
       if (!about) return null;
@@ -317,6 +391,7 @@ export const news: readonly NewsLine[] = [
         because('HOLDER_OF_OTHER', await holdersOf(tx, originId!)),
         because('FOLLOWER_OF_OTHER', await followersOf(tx, originId!)),
         because('ORGANISATION_FOLLOWS_OTHER', await followingThroughOrganisation(tx, originId!)),
+        await watchingAround(tx, originId!, 'PARTICIPATING'),
       );
       return { to, ...about };
     },
@@ -325,11 +400,14 @@ export const news: readonly NewsLine[] = [
     kind: 'ORGANISATION_MEMBER_ADDED',
     event: OrganisationMemberAdded.event,
     email: true,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
     tell: async (tx, { organisationId, personId }) => {
       const [organisation] = await organisationsByIds(tx, [organisationId!]);
       if (!organisation) return null;
       return {
         to: because('CONCERNED', [personId!]),
+        subject: { kind: 'ORGANISATION', id: organisationId! },
         params: { organisation: organisation.name },
         path: `/organisations/${organisation.slug}`,
       };
@@ -338,7 +416,9 @@ export const news: readonly NewsLine[] = [
   {
     kind: 'STAGE_CHANGED',
     event: ProjectStageChanged.event,
-    email: false,
+    email: true,
+    urgency: 'DIGEST',
+    reach: 'PARTICIPATING',
     tell: (tx, payload) =>
       payload['to'] === 'CLOSED' ? Promise.resolve(null) : toFollowers(tx, payload['projectId']!),
   },
@@ -346,28 +426,53 @@ export const news: readonly NewsLine[] = [
     kind: 'PROJECT_CLOSED',
     event: ProjectStageChanged.event,
     email: true,
+    urgency: 'DIGEST',
+    reach: 'PARTICIPATING',
     tell: (tx, payload) =>
       payload['to'] === 'CLOSED' ? toFollowers(tx, payload['projectId']!) : Promise.resolve(null),
   },
   {
     kind: 'PAGE_SAVED',
     event: PageSaved.event,
-    email: false,
+    email: true,
+    urgency: 'DIGEST',
+    reach: 'ALL',
     tell: async (tx, { projectId, pageId }) => {
       const page = await tx.findOneBy(Page, { id: pageId! });
       if (!page) return null;
       const about = await projectNamed(tx, projectId!);
-      const to = once(
-        because('MEMBER', await membersOf(tx, projectId!)),
-        because('FOLLOWER', await followersOf(tx, projectId!, ['ALL'])),
-      );
+      const to = await audienceOf(tx, projectId!, 'ALL');
       return { to, ...about, params: { ...about.params, page: page.title }, path: `${about.path}/pages/${page.slug}` };
+    },
+  },
+  {
+    kind: 'FEDERATION_PAGE_SAVED',
+    event: FederationPageSaved.event,
+    email: true,
+    urgency: 'DIGEST',
+    reach: 'ALL',
+    tell: async (tx, { federationId, pageId }) => {
+      const [federation] = await federationsByIds(tx, [federationId!]);
+      const page = await tx.findOneBy(Page, { id: pageId! });
+      if (!federation || !page) return null;
+      const subject = aFederation(federationId!);
+      const members = [];
+      for (const id of await projectsIn(tx, federationId!))
+        members.push(because('IN_FEDERATION', await membersOf(tx, id)));
+      return {
+        to: once(...members, await watchersOf(tx, subject, 'ALL')),
+        subject,
+        params: { federation: federation.name, page: page.title },
+        path: `/federations/${federation.slug}/pages/${page.slug}`,
+      };
     },
   },
   {
     kind: 'PROJECT_HIDDEN',
     event: ProjectHidden.event,
     email: true,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
     tell: async (tx, { projectId }) => {
       const about = await projectNamed(tx, projectId!);
       return { to: because('HOLDER', await holdersOf(tx, projectId!)), ...about };
@@ -377,9 +482,24 @@ export const news: readonly NewsLine[] = [
     kind: 'PROJECT_UNHIDDEN',
     event: ProjectUnhidden.event,
     email: true,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
     tell: async (tx, { projectId }) => ({
       to: because('HOLDER', await holdersOf(tx, projectId!)),
       ...(await projectNamed(tx, projectId!)),
+    }),
+  },
+  {
+    kind: 'MAIL_PAUSED',
+    event: MailPaused.event,
+    email: false,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
+    tell: async (_tx, { personId }) => ({
+      to: because('CONCERNED', [personId!]),
+      subject: { kind: 'ACCOUNT', id: personId! },
+      params: {},
+      path: '/settings/notifications',
     }),
   },
 ];
@@ -391,6 +511,7 @@ export const letters: readonly LetterLine[] = [
   { kind: 'RESET_PASSWORD', event: PasswordResetRequested.event, address: toPerson },
   { kind: 'PASSWORD_CHANGED', event: PasswordChanged.event, address: toPerson },
   { kind: 'ACCESS_TOKEN_CREATED', event: AccessTokenCreated.event, address: toPerson },
+  { kind: 'REPLY_UNHEARD', event: ReplyUnheard.event, address: toReplier },
   {
     kind: 'INVITATION',
     event: Invited.event,
@@ -400,6 +521,30 @@ export const letters: readonly LetterLine[] = [
     },
   },
 ];
+
+/** Who answered a mail is told where to answer, by the mail that they answered. */
+async function toReplier(tx: Tx, { deliveryId }: Record<string, string>) {
+  const answered = await tx.findOneBy(Delivery, { id: deliveryId! });
+  if (!answered?.personId) return null;
+  const { personId, notificationId } = answered;
+  return {
+    personId,
+    recipient: personId,
+    params: { answeredId: answered.id, ...(notificationId && { notificationId }) },
+  };
+}
+
+/**
+ * Kinds that nobody tells yet, since there are no comments: their level and urgency are settled, and the names are taken.
+ * A line of `news` with the same kind takes each one's place.
+ */
+export const prepared: readonly NewsKind[] = [
+  { kind: 'MENTION', email: true, urgency: 'NOW', reach: 'MENTIONS' },
+  { kind: 'COMMENT', email: true, urgency: 'DIGEST', reach: 'PARTICIPATING' },
+];
+
+const aProject = (id: string): Subject => ({ kind: 'PROJECT', id });
+const aFederation = (id: string): Subject => ({ kind: 'FEDERATION', id });
 
 async function toPerson(_tx: Tx, { personId, linkId }: Record<string, string>) {
   const params: Record<string, string> = linkId ? { linkId } : {};
@@ -413,7 +558,7 @@ async function projectNamed(tx: Tx, projectId: string) {
     project: project?.title ?? '',
     ...(project?.hiddenReason && { reason: project.hiddenReason }),
   };
-  return { projectId, params, path: `/projects/${project?.slug ?? ''}` };
+  return { projectId, subject: aProject(projectId), params, path: `/projects/${project?.slug ?? ''}` };
 }
 
 /** The two projects a piece of news is about; null once one of them is hidden: nobody is told of what they may not see. */
@@ -421,7 +566,13 @@ async function bothNamed(tx: Tx, projectId: string, otherId: string) {
   const rows = await projectRows(tx, [projectId, otherId]);
   const [project, other] = [projectId, otherId].map((id) => rows.find((row) => row.id === id && isPublic(row)));
   if (!project || !other) return null;
-  return { projectId, params: { project: project.title, other: other.title }, path: `/projects/${project.slug}` };
+  return {
+    projectId,
+    otherProjectId: otherId,
+    subject: aProject(projectId),
+    params: { project: project.title, other: other.title },
+    path: `/projects/${project.slug}`,
+  };
 }
 
 /** A project, and the listing that is a part of it now; null once the project is hidden, or the two are apart again. */
@@ -429,7 +580,12 @@ async function mergedNamed(tx: Tx, projectId: string, listingId: string) {
   const [project] = await projectRows(tx, [projectId]);
   const listing = (await listingsMergedInto(tx, projectId)).find(({ id }) => id === listingId);
   if (!project || !isPublic(project) || !listing) return null;
-  return { projectId, params: { project: project.title, other: listing.title }, path: `/projects/${project.slug}` };
+  return {
+    projectId,
+    subject: aProject(projectId),
+    params: { project: project.title, other: listing.title },
+    path: `/projects/${project.slug}`,
+  };
 }
 
 /** The person a piece of news speaks of: a name for the words, empty for whoever has none any more. */
@@ -480,12 +636,15 @@ async function claimAnswer(tx: Tx, { claimId, projectId, accepted }: Record<stri
 }
 
 async function toFollowers(tx: Tx, projectId: string) {
-  const to = once(
-    because('MEMBER', await membersOf(tx, projectId)),
-    because('FOLLOWER', await followersOf(tx, projectId)),
-    because('ORGANISATION_FOLLOWS', await followingThroughOrganisation(tx, projectId)),
-  );
-  return { to, ...(await projectNamed(tx, projectId)) };
+  return { to: await audienceOf(tx, projectId, 'PARTICIPATING'), ...(await projectNamed(tx, projectId)) };
+}
+
+/** How far apart two projects are, whole km; null where one has no place, or they are in the same. */
+async function kilometresBetween(tx: Tx, one: string, other: string): Promise<string | null> {
+  const rows = await projectRows(tx, [one, other]);
+  const [here, there] = rows.map(({ territory }) => territory && pointOf(territory));
+  const km = here && there ? Math.round(distanceKm(here, there)) : 0;
+  return km > 0 ? String(km) : null;
 }
 
 const requestPath = (requestId: string): string => `/federation-requests/${toGlobalId('FederationRequest', requestId)}`;

@@ -1,36 +1,58 @@
 import { Args, Int, Mutation, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import {
   Access,
-  Broadcast,
   CurrentActor,
   CurrentLoaders,
   Database,
   NodeRegistry,
   signedIn,
+  toGlobalId,
   type Actor,
   type Loaders,
 } from '@essaim/platform-server';
 import { ProjectLoader, ProjectType } from '@essaim/projects-server';
+import { addressedKinds } from './addressed-kinds.ts';
 import { MarkNotificationsRead } from './mark-notifications-read.ts';
+import { NotificationChanges, type NotificationsChanged } from './notification-changes.ts';
 import { wordsOf } from './notification-words.ts';
 import { Notification } from './notification.entity.ts';
 import {
+  ActOnNotificationsInput,
   MarkNotificationsReadInput,
   NotificationPreferenceType,
+  NotificationSubjectType,
   NotificationType,
+  NotificationsChangeType,
   SetNotificationPreferenceInput,
 } from './notification.graphql.ts';
-import { topicOf } from './notification.topic.ts';
+import { countNotifications } from './notification.reads.ts';
+import { NotificationStream } from './notification-stream.ts';
+import { ResumeMail } from './resume-mail.ts';
 import { SetNotificationPreference } from './set-notification-preference.ts';
+import { SubjectsShown } from './subjects-shown.ts';
+
+@Resolver(() => NotificationsChangeType)
+export class NotificationsChangeResolver {
+  constructor(private readonly db: Database) {}
+
+  @Access('person')
+  @ResolveField(() => Int, { description: 'How many are unread by now.' })
+  unreadCount(@CurrentActor() actor: Actor): Promise<number> {
+    return this.db.read((tx) => countNotifications(tx, signedIn(actor).personId, { unreadOnly: true }));
+  }
+}
 
 @Resolver(() => NotificationType)
 export class NotificationResolver {
   constructor(
     private readonly db: Database,
-    private readonly broadcast: Broadcast,
+    private readonly stream: NotificationStream,
     private readonly projects: ProjectLoader,
     private readonly markRead: MarkNotificationsRead,
     private readonly setPreference: SetNotificationPreference,
+    private readonly resume: ResumeMail,
+    private readonly subjects: SubjectsShown,
+    private readonly changes: NotificationChanges,
     nodes: NodeRegistry,
   ) {
     nodes.register('Notification', (id, actor) =>
@@ -59,6 +81,42 @@ export class NotificationResolver {
   }
 
   @Access('person')
+  @ResolveField(() => Boolean)
+  addressed(@Parent() { kind }: Notification): boolean {
+    return addressedKinds.includes(kind);
+  }
+
+  @Access('person')
+  @ResolveField(() => NotificationSubjectType)
+  async subject(
+    @Parent() { subjectKind: kind, subjectId }: Notification,
+    @CurrentActor() actor: Actor,
+    @CurrentLoaders() loaders: Loaders,
+  ): Promise<NotificationSubjectType> {
+    return this.subjects.shown({ kind, id: subjectId }, actor, loaders);
+  }
+
+  @Access('person')
+  @Mutation(() => Int, { description: 'How many were changed.' })
+  actOnNotifications(@CurrentActor() actor: Actor, @Args('input') { act, ids }: ActOnNotificationsInput) {
+    return this.markRead.run(actor, ids ?? null, act);
+  }
+
+  @Access('person')
+  @Subscription(() => NotificationsChangeType, {
+    description: 'What the viewer does with notifications in any of their pages, at once.',
+    resolve: (change: NotificationsChanged) => ({
+      ...change,
+      ids: change.ids && change.ids.map((id) => toGlobalId('Notification', id)),
+      at: new Date(change.at),
+    }),
+  })
+  async notificationsChanged(@CurrentActor() actor: Actor): Promise<AsyncIterableIterator<NotificationsChanged>> {
+    const { personId } = signedIn(actor);
+    return this.changes.of(personId);
+  }
+
+  @Access('person')
   @Mutation(() => Int, { description: 'How many were marked.' })
   markNotificationsRead(
     @CurrentActor() actor: Actor,
@@ -68,9 +126,17 @@ export class NotificationResolver {
   }
 
   @Access('person')
-  @Mutation(() => NotificationPreferenceType, { description: 'Whether a kind of news also comes by e-mail.' })
+  @Mutation(() => NotificationPreferenceType, { description: 'How a kind of news comes by e-mail.' })
   setNotificationPreference(@CurrentActor() actor: Actor, @Args('input') input: SetNotificationPreferenceInput) {
     return this.setPreference.run(actor, input);
+  }
+
+  @Access('person')
+  @Mutation(() => Boolean, {
+    description: 'Mail is sent again to an address that refused it; false when it was not paused.',
+  })
+  resumeMail(@CurrentActor() actor: Actor): Promise<boolean> {
+    return this.resume.run(actor);
   }
 
   @Access('person')
@@ -79,9 +145,6 @@ export class NotificationResolver {
     resolve: (notification: Notification) => notification,
   })
   async notificationReceived(@CurrentActor() actor: Actor): Promise<AsyncIterableIterator<Notification>> {
-    const { personId } = signedIn(actor);
-    return this.broadcast.subscribe(topicOf(personId), ({ notificationId }: { notificationId: string }) =>
-      this.db.source.manager.findOneBy(Notification, { id: notificationId, personId }),
-    );
+    return this.stream.of(signedIn(actor).personId);
   }
 }

@@ -1,43 +1,140 @@
-import { Module } from '@nestjs/common';
+import { Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
 import type { Slice } from '@essaim/platform-server';
+import { Bounces } from './bounces.ts';
+import express from 'express';
+import { ChangeWatch } from './change-watch.ts';
+import { ChannelPlan } from './channel-plan.ts';
+import { Deliveries } from './deliveries.ts';
 import { Delivery } from './delivery.entity.ts';
 import { DeliverEmailListener } from './deliver-email.listener.ts';
+import { FanOut } from './fan-out.entity.ts';
+import { FanOutListener } from './fan-out.listener.ts';
+import { DigestQueue } from './digest-queue.ts';
+import { DigestSchedule } from './digest-schedule.entity.ts';
+import { DigestWriter } from './digest-writer.tsx';
+import { Digest } from './digest.entity.ts';
+import { digestShape } from './digest.settings.ts';
+import { FollowTerritory } from './follow-territory.ts';
 import { ForgetPersonListener } from './forget-person.listener.ts';
+import { InboundMailController } from './inbound-mail.controller.ts';
+import { InboundMail } from './inbound-mail.entity.ts';
 import { LetterWriter } from './letter-writer.tsx';
+import { MailBounce } from './mail-bounce.entity.ts';
 import { MarkNotificationsRead } from './mark-notifications-read.ts';
 import { Notifications1790000009000 } from './migrations/1790000009000-notifications.ts';
 import { NotificationsAboutPeople1790000009001 } from './migrations/1790000009001-notifications-about-people.ts';
+import { DeliveriesByChannel1790000020000 } from './migrations/1790000020000-deliveries-by-channel.ts';
+import { FanOutsAndBounces1790000020002 } from './migrations/1790000020002-fan-outs-and-bounces.ts';
+import { NewsWriter } from './news-writer.ts';
+import { WhoHearsHowOften1790000021001 } from './migrations/1790000021001-who-hears-how-often.ts';
 import { Notification } from './notification.entity.ts';
-import { NotificationResolver } from './notification.resolver.ts';
+import { NotificationResolver, NotificationsChangeResolver } from './notification.resolver.ts';
 import { NotificationPreferenceResolver, PersonNotificationsResolver } from './person-notifications.resolver.ts';
 import { NotificationPreference } from './notification-preference.entity.ts';
+import { NotificationSettings } from './notification-settings.entity.ts';
+import { NotificationSettingsResolver, PersonSettingsResolver } from './notification-settings.resolver.ts';
 import { notificationsShape } from './notifications.settings.ts';
+import { NotificationChanges } from './notification-changes.ts';
+import { NotificationStream } from './notification-stream.ts';
 import { NotifyListener } from './notify.listener.ts';
+import { ResumeMail } from './resume-mail.ts';
+import { PutDigestsTogether } from './put-digests-together.ts';
+import { ReceiveReply } from './receive-reply.ts';
+import { replyShape } from './reply.settings.ts';
+import { SaveSearch } from './save-search.ts';
 import { SetNotificationPreference } from './set-notification-preference.ts';
+import { SubjectsShown } from './subjects-shown.ts';
 import { UnsubscribeController } from './unsubscribe.controller.ts';
+import { UpdateNotificationSettings } from './update-notification-settings.ts';
+import { WatchSubject } from './watch-subject.ts';
+import { Watch } from './watch.entity.ts';
+import {
+  FederationWatchResolver,
+  OrganisationWatchResolver,
+  PersonWatchesResolver,
+  WatchResolver,
+} from './watch.resolver.ts';
 
-const listeners = [NotifyListener, DeliverEmailListener, ForgetPersonListener];
+const listeners = [NotifyListener, FanOutListener, DeliverEmailListener, ForgetPersonListener];
+const recurring = [PutDigestsTogether];
+
+const acts = [
+  ChangeWatch,
+  FollowTerritory,
+  MarkNotificationsRead,
+  ReceiveReply,
+  ResumeMail,
+  SaveSearch,
+  SetNotificationPreference,
+  UpdateNotificationSettings,
+  WatchSubject,
+];
+
+const resolvers = [
+  FederationWatchResolver,
+  NotificationResolver,
+  NotificationPreferenceResolver,
+  NotificationSettingsResolver,
+  NotificationsChangeResolver,
+  OrganisationWatchResolver,
+  PersonNotificationsResolver,
+  PersonSettingsResolver,
+  PersonWatchesResolver,
+  WatchResolver,
+];
+
+/** Bytes of a mail that comes in, its attachments with it. */
+const MAX_MAIL = '25mb';
 
 @Module({
-  controllers: [UnsubscribeController],
+  controllers: [UnsubscribeController, InboundMailController],
   providers: [
+    Bounces,
+    ChannelPlan,
+    Deliveries,
+    NewsWriter,
+    NotificationChanges,
+    NotificationStream,
+    DigestQueue,
+    DigestWriter,
     LetterWriter,
-    MarkNotificationsRead,
-    SetNotificationPreference,
-    NotificationResolver,
-    NotificationPreferenceResolver,
-    PersonNotificationsResolver,
+    SubjectsShown,
+    ...acts,
+    ...resolvers,
     ...listeners,
+    ...recurring,
   ],
 })
-class NotificationsModule {}
+class NotificationsModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(express.raw({ type: 'message/rfc822', limit: MAX_MAIL })).forRoutes(InboundMailController);
+  }
+}
 
 /** Who is told what. */
 export const notificationsSlice: Slice = {
   name: 'notifications',
   module: NotificationsModule,
-  entities: [Notification, Delivery, NotificationPreference],
-  migrations: [Notifications1790000009000, NotificationsAboutPeople1790000009001],
+  entities: [
+    Notification,
+    Delivery,
+    NotificationPreference,
+    NotificationSettings,
+    Watch,
+    Digest,
+    DigestSchedule,
+    FanOut,
+    InboundMail,
+    MailBounce,
+  ],
+  migrations: [
+    Notifications1790000009000,
+    NotificationsAboutPeople1790000009001,
+    DeliveriesByChannel1790000020000,
+    FanOutsAndBounces1790000020002,
+    WhoHearsHowOften1790000021001,
+  ],
   listeners,
-  settings: notificationsShape,
+  recurring,
+  settings: { ...notificationsShape, ...digestShape, ...replyShape },
 };

@@ -4,6 +4,7 @@ import { IconBell, useVoice } from '@essaim/ui';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { applyAct, readAgain, setUnread } from './notification-acts.ts';
 import styles from './notification-bell.module.css';
 import { notificationItem } from './notification-item.tsx';
 
@@ -12,6 +13,17 @@ const receivedSubscription = graphql(`
     notificationReceived {
       id
       ...NotificationItem
+    }
+  }
+`);
+
+const changedSubscription = graphql(`
+  subscription NotificationsChanged {
+    notificationsChanged {
+      act
+      ids
+      at
+      unreadCount
     }
   }
 `);
@@ -45,8 +57,10 @@ export function NotificationBell({ viewerId, unread }: { viewerId: string; unrea
         fields: {
           unreadNotificationCount: (count: number | null) => (count ?? 0) + 1,
           requestsToAnswerCount: (count: number | null) => (count ?? 0) + (asksForAnswer(received.kind) ? 1 : 0),
-          // Every list that is there begins with it, whatever it narrows: what is new is also unread.
-          notifications: (list: KeptList | Reference | null, { toReference }) => {
+          // Every list that is there begins with it, but those of what is put away, or of what is addressed where it is not.
+          notifications: (list: KeptList | Reference | null, { toReference, storeFieldName }) => {
+            if (storeFieldName.includes('"done":true')) return list;
+            if (storeFieldName.includes('"addressed":true') && !received.addressed) return list;
             const reference = toReference({ __typename: 'Notification', id: received.id });
             if (!list || !('nodes' in list) || !list.nodes || !reference) return list;
             if (list.nodes.some(({ __ref }) => __ref === reference.__ref)) return list;
@@ -59,6 +73,15 @@ export function NotificationBell({ viewerId, unread }: { viewerId: string; unrea
         tone: 'info',
         action: { label: t('notifications.see'), onSelect: () => void navigate(received.path) },
       });
+    },
+  });
+  useSubscription(changedSubscription, {
+    onData({ client, data }) {
+      const changed = data.data?.notificationsChanged;
+      if (!changed) return;
+      if (changed.ids) applyAct(client.cache, viewerId, changed.act, changed.ids, changed.at);
+      else void readAgain(client);
+      setUnread(client.cache, viewerId, () => changed.unreadCount);
     },
   });
   const words = t('notifications.bell', { count: unread });

@@ -2,11 +2,12 @@
 export interface Dated {
   id: string;
   createdAt: string;
-  project?: { id: string } | null;
+  subject: { id: string };
 }
 
 /** What happened about one thing, newest first. */
 export interface SubjectGroup<N> {
+  /** The subject's id. */
   key: string;
   notifications: N[];
 }
@@ -20,26 +21,32 @@ export interface TimeGroup<N> {
 const week = 7 * 86_400_000; // ms
 
 /**
- * Notifications, newest first, by day, those older than a week by month; and then by what they are about: several words
- * on one project stand together, where the newest of them is. Those about nothing in particular each stand alone.
+ * Notifications, newest first, by what they are about: all words on one subject stand together, where the newest of them
+ * is, under its day, or its month when it is older than a week.
  */
 export function groupNotifications<N extends Dated>(
   notifications: readonly N[],
   now: Date,
   timeZone?: string,
 ): TimeGroup<N>[] {
-  const groups: TimeGroup<N>[] = [];
+  const times = new Map<string, TimeGroup<N>>();
+  const subjects = new Map<string, SubjectGroup<N>>();
   for (const notification of notifications) {
+    const key = notification.subject.id;
+    const known = subjects.get(key);
+    if (known) {
+      known.notifications.push(notification);
+      continue;
+    }
+    const group = { key, notifications: [notification] };
+    subjects.set(key, group);
     const day = dayOf(new Date(notification.createdAt), timeZone);
     const when = day > dayOf(new Date(now.getTime() - week), timeZone) ? day : day.slice(0, 7);
-    let group = groups.find((one) => one.when === when);
-    if (!group) groups.push((group = { when, subjects: [] }));
-    const key = notification.project?.id ?? notification.id;
-    const subject = group.subjects.find((one) => one.key === key);
-    if (subject) subject.notifications.push(notification);
-    else group.subjects.push({ key, notifications: [notification] });
+    const time = times.get(when) ?? { when, subjects: [] };
+    times.set(when, time);
+    time.subjects.push(group);
   }
-  return groups;
+  return [...times.values()];
 }
 
 /** A moment's day, `2026-11-22`, in a time zone; the reader's own unless said. */

@@ -1,6 +1,5 @@
-import { type FragmentType, getFragmentData, graphql } from '@essaim/graphql';
-import { DateTime, IconCheck, IconButton } from '@essaim/ui';
-import { useRef } from 'react';
+import { type FragmentType, getFragmentData, graphql, type NotificationAct } from '@essaim/graphql';
+import { DateTime, IconArchive, IconArrowBackUp, IconCheck, IconButton } from '@essaim/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import styles from './notification-item.module.css';
@@ -14,30 +13,33 @@ export const notificationItem = graphql(`
     path
     createdAt
     readAt
-    project {
+    doneAt
+    addressed
+    subject {
       id
+      kind
+      title
+      path
     }
   }
 `);
 
-/** One thing that happened: following it marks it read, as does the tick beside it. */
+/** One thing that happened: following it marks it read, as does the tick beside it; the box puts it away. */
 export function NotificationItem({
   notification,
-  onRead,
+  onAct,
 }: {
   notification: FragmentType<typeof notificationItem>;
-  /** Resolves once it is done. */
-  onRead: (id: string) => Promise<unknown>;
+  onAct: (act: NotificationAct, id: string) => void;
 }) {
   const { t } = useTranslation();
-  const link = useRef<HTMLAnchorElement>(null);
-  const { id, text, because, path, createdAt, readAt } = getFragmentData(notificationItem, notification);
+  const { id, text, because, path, createdAt, readAt, doneAt } = getFragmentData(notificationItem, notification);
   const unread = !readAt;
   return (
     <li className={styles.item} data-unread={unread || undefined}>
       <div className={styles.words}>
         <p className={styles.text}>
-          <Link ref={link} to={path} onClick={() => unread && void onRead(id)}>
+          <Link data-notification={id} to={path} onClick={() => unread && onAct('READ', id)}>
             {text}
           </Link>
         </p>
@@ -46,13 +48,24 @@ export function NotificationItem({
           <DateTime value={createdAt} /> · {because}
         </p>
       </div>
-      {unread && (
-        <IconButton
-          icon={IconCheck}
-          label={t('notifications.markOne', { text })}
-          onClick={() => void onRead(id).then(() => link.current?.focus())} // the tick goes away
-        />
-      )}
+      <div className={styles.acts}>
+        {unread && (
+          <IconButton icon={IconCheck} label={t('notifications.markOne', { text })} onClick={() => onAct('READ', id)} />
+        )}
+        {doneAt ? (
+          <IconButton
+            icon={IconArrowBackUp}
+            label={t('notifications.bringBack', { text })}
+            onClick={() => onAct('UNDONE', id)}
+          />
+        ) : (
+          <IconButton
+            icon={IconArchive}
+            label={t('notifications.putAway', { text })}
+            onClick={() => onAct('DONE', id)}
+          />
+        )}
+      </div>
     </li>
   );
 }

@@ -8,7 +8,7 @@ import { Surroundings } from '@essaim/ui/testing';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { NotificationBell } from './notification-bell.tsx';
-import { NotificationList } from './notification-list.tsx';
+import { NotificationList, type NotificationView } from './notification-list.tsx';
 
 const news = (id: string, text: string, readAt: string | null = null) => ({
   __typename: 'Notification',
@@ -19,17 +19,25 @@ const news = (id: string, text: string, readAt: string | null = null) => ({
   path: `/projects/${id}`,
   createdAt: new Date().toISOString(),
   readAt,
-  project: null,
+  doneAt: null as string | null,
+  addressed: false,
+  subject: {
+    __typename: 'NotificationSubject',
+    id: 'garden',
+    kind: 'PROJECT',
+    title: 'Jardin des Tilleuls',
+    path: '/projects/jardin',
+  },
 });
 
-/** An API with these notifications, that tells others as they come. */
+/** An API with these notifications, that tells others as they come, and what is done with them in another page. */
 function anApi(...all: ReturnType<typeof news>[]) {
-  const marked: unknown[] = [];
-  let tell: (notification: ReturnType<typeof news>) => void = () => undefined;
+  const done: [act: string, ids: string[] | null][] = [];
+  const tell: Record<string, (data: Record<string, unknown>) => void> = {};
   const live = new ApolloLink(
-    () =>
+    ({ operationName }) =>
       new Observable((observer) => {
-        tell = (notification) => observer.next({ data: { notificationReceived: notification } });
+        tell[operationName ?? ''] = (data) => observer.next({ data });
       }),
   );
   const answers = answeringLink({
@@ -48,34 +56,50 @@ function anApi(...all: ReturnType<typeof news>[]) {
         organisations: [],
       },
     }),
-    Notifications: ({ unreadOnly }) => ({
+    Notifications: ({ unreadOnly, done: putAway }) => ({
       viewer: {
         __typename: 'Person',
         id: 'anne',
         unreadNotificationCount: unread(),
         notifications: {
           __typename: 'NotificationConnection',
-          nodes: all.filter(({ readAt }) => !unreadOnly || !readAt),
+          nodes: all.filter(({ readAt, doneAt }) => (!unreadOnly || !readAt) && Boolean(doneAt) === putAway),
           pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
         },
       },
     }),
-    MarkNotificationsRead({ input }) {
-      const { ids } = input as { ids: string[] | null };
-      marked.push(ids);
-      const markedNow = all.filter((one) => !one.readAt && (!ids || ids.includes(one.id)));
-      for (const one of markedNow) one.readAt = new Date().toISOString();
-      return { markNotificationsRead: markedNow.length };
+    ActOnNotifications({ input }) {
+      const { act: what, ids } = input as { act: string; ids: string[] | null };
+      done.push([what, ids]);
+      const at = new Date().toISOString();
+      for (const one of all.filter(({ id }) => !ids || ids.includes(id))) {
+        if (what === 'READ' || what === 'DONE') one.readAt ??= at;
+        if (what === 'UNREAD') one.readAt = null;
+        if (what === 'DONE' || what === 'UNDONE') one.doneAt = what === 'DONE' ? at : null;
+      }
+      return { actOnNotifications: 1 };
     },
   });
   const unread = () => all.filter(({ readAt }) => !readAt).length;
   const link = ApolloLink.split(({ operationType }) => String(operationType) === 'subscription', live, answers);
   return {
-    marked,
+    done,
     client: createClient({ link }),
     tell(notification: ReturnType<typeof news>) {
       all.unshift(notification);
-      act(() => tell(notification));
+      act(() => tell['NotificationReceived']!({ notificationReceived: notification }));
+    },
+    /** Somebody reads some in another page of theirs. */
+    readElsewhere(ids: string[] | null) {
+      const change = {
+        act: 'READ',
+        ids,
+        at: new Date().toISOString(),
+        unreadCount: unread() - (ids?.length ?? unread()),
+      };
+      act(() =>
+        tell['NotificationsChanged']!({ notificationsChanged: { __typename: 'NotificationsChange', ...change } }),
+      );
     },
   };
 }
@@ -85,18 +109,17 @@ function Bell() {
   return viewer && <NotificationBell viewerId={viewer.id} unread={viewer.unreadNotificationCount ?? 0} />;
 }
 
-function show(api: ReturnType<typeof anApi>, unreadOnly = false) {
+function show(api: ReturnType<typeof anApi>, view: NotificationView = 'all') {
   render(
     <Surroundings>
       <ApolloProvider client={api.client}>
         <Bell />
-        <NotificationList unreadOnly={unreadOnly} at="/notifications" />
+        <NotificationList view={view} at="/notifications" />
       </ApolloProvider>
     </Surroundings>,
   );
 }
-const texts = () =>
-  screen.getAllByRole('listitem').flatMap((item) => item.querySelector(':scope > div a')?.textContent ?? []);
+const texts = () => [...document.querySelectorAll('a[data-notification]')].map((link) => link.textContent);
 
 it('puts what arrives at the head of the list, counts it at the bell and says it, without asking again', async () => {
   const api = anApi(news('a', 'La page « Budget » a changé', '2026-01-01T00:00:00Z'));
@@ -115,9 +138,9 @@ it('marks one read, and leaves the focus on it', async () => {
   show(api);
   await userEvent.click(await screen.findByRole('button', { name: 'Marquer comme lue : Première' }));
   await screen.findByRole('link', { name: 'Notifications : 1 non lue' });
-  expect(api.marked).toEqual([['a']]);
+  expect(api.done).toEqual([['READ', ['a']]]);
   expect(screen.getAllByText('non lue')).toHaveLength(1);
-  expect(document.activeElement?.textContent).toBe('Première');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Première'));
 });
 
 it('marks all read', async () => {
@@ -125,17 +148,66 @@ it('marks all read', async () => {
   show(api);
   await userEvent.click(await screen.findByRole('button', { name: 'Tout marquer comme lu' }));
   await screen.findByRole('link', { name: 'Notifications : rien de nouveau' });
-  expect(api.marked).toEqual([null]);
+  expect(api.done).toEqual([['READ', null]]);
   expect(screen.queryByText('non lue')).toBeNull();
   expect(screen.queryByRole('button', { name: 'Tout marquer comme lu' })).toBeNull();
 });
 
 it('keeps in sight what is marked read among the unread', async () => {
   const api = anApi(news('a', 'Première'), news('b', 'Seconde', '2026-01-01T00:00:00Z'));
-  show(api, true);
+  show(api, 'unread');
   await userEvent.click(await screen.findByRole('button', { name: 'Marquer comme lue : Première' }));
   await waitFor(() => expect(screen.queryByText('non lue')).toBeNull());
   expect(texts()).toEqual(['Première']);
+});
+
+it('puts one away, says so, and brings it back', async () => {
+  const api = anApi(news('a', 'Première'), news('b', 'Seconde'));
+  show(api);
+  await userEvent.click(await screen.findByRole('button', { name: 'Ranger : Première' }));
+  await waitFor(() => expect(texts()).toEqual(['Seconde']));
+  await userEvent.click(screen.getByRole('button', { name: 'Annuler' }));
+  await waitFor(() => expect(texts()).toEqual(['Première', 'Seconde']));
+  expect(api.done).toEqual([
+    ['DONE', ['a']],
+    ['UNDONE', ['a']],
+  ]);
+});
+
+it('obeys the keyboard where the focus is on a notification, and nowhere else', async () => {
+  const api = anApi(news('a', 'Première'), news('b', 'Seconde'), news('c', 'Troisième'));
+  show(api);
+  (await screen.findByRole('link', { name: 'Première' })).focus();
+  await userEvent.keyboard('j');
+  expect(document.activeElement?.textContent).toBe('Seconde');
+  await userEvent.keyboard('m');
+  await waitFor(() => expect(api.done.at(-1)).toEqual(['READ', ['b']]));
+  await userEvent.keyboard('e');
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Troisième'));
+  expect(texts()).toEqual(['Première', 'Troisième']);
+  await userEvent.keyboard('z');
+  await waitFor(() => expect(texts()).toEqual(['Première', 'Seconde', 'Troisième']));
+  screen.getByRole('link', { name: 'Choisir ce que je reçois' }).focus();
+  const before = api.done.length;
+  await userEvent.keyboard('em');
+  expect(api.done).toHaveLength(before);
+});
+
+it('has three lines of one subject together, and the older ones on demand', async () => {
+  show(anApi(...['a', 'b', 'c', 'd', 'e'].map((id) => news(id, `Nouvelle ${id}`))));
+  expect(await screen.findByRole('heading', { name: 'Jardin des Tilleuls' })).toBeTruthy();
+  expect(texts()).toHaveLength(3);
+  await userEvent.click(screen.getByRole('button', { name: 'Voir 2 nouvelles plus anciennes' }));
+  expect(texts()).toHaveLength(5);
+});
+
+it('follows what is read in another page', async () => {
+  const api = anApi(news('a', 'Première'), news('b', 'Seconde'));
+  show(api);
+  await screen.findByRole('link', { name: 'Notifications : 2 non lues' });
+  api.readElsewhere(['b']);
+  await screen.findByRole('link', { name: 'Notifications : 1 non lue' });
+  expect(screen.getAllByText('non lue')).toHaveLength(1);
 });
 
 it('says so kindly when there is nothing', async () => {

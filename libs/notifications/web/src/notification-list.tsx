@@ -1,39 +1,22 @@
-import { type FragmentType, graphql, useQuery } from '@essaim/graphql';
-import {
-  Actions,
-  Button,
-  ChipToggle,
-  Chips,
-  EmptyState,
-  IconBell,
-  IconCheck,
-  IconSettings,
-  LinkButton,
-  LoadMore,
-  Pending,
-  RefusalNote,
-  Section,
-  useFormat,
-  useVoice,
-} from '@essaim/ui';
-import { useEffect, useRef, useState } from 'react';
+import { graphql, useQuery } from '@essaim/graphql';
+import { ChipToggle, Chips, EmptyState, IconBell, IconSettings, LinkButton, LoadMore, Pending } from '@essaim/ui';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMarkRead } from './mark-read.ts';
-import { type Dated, dayOf, groupNotifications } from './notification-groups.ts';
-import { notificationItem, NotificationItem } from './notification-item.tsx';
 import styles from './notification-list.module.css';
+import { NotificationSubjects } from './notification-subjects.tsx';
 
 const notificationsQuery = graphql(`
-  query Notifications($unreadOnly: Boolean!, $after: String) {
+  query Notifications($unreadOnly: Boolean!, $done: Boolean!, $addressed: Boolean!, $after: String) {
     viewer {
       id
       unreadNotificationCount
-      notifications(first: 30, after: $after, unreadOnly: $unreadOnly) {
+      notifications(first: 30, after: $after, unreadOnly: $unreadOnly, done: $done, addressed: $addressed) {
         nodes {
           id
           createdAt
           readAt
-          project {
+          doneAt
+          subject {
             id
           }
           ...NotificationItem
@@ -47,11 +30,15 @@ const notificationsQuery = graphql(`
   }
 `);
 
-/** Everything that happened for the reader, by day and by project, the newest first. What arrives meanwhile joins it. */
-export function NotificationList({ unreadOnly, at }: { unreadOnly: boolean; at: string }) {
+/** What the list shows: all that is not put away, of it the unread or what is addressed to oneself; or what is put away. */
+export const notificationViews = ['all', 'unread', 'addressed', 'done'] as const;
+export type NotificationView = (typeof notificationViews)[number];
+
+/** Everything that happened for the reader, by subject, the newest first. What arrives meanwhile joins it. */
+export function NotificationList({ view, at }: { view: NotificationView; at: string }) {
   const { t } = useTranslation();
   const { data, previousData, error, refetch, fetchMore } = useQuery(notificationsQuery, {
-    variables: { unreadOnly },
+    variables: { unreadOnly: view === 'unread', done: view === 'done', addressed: view === 'addressed' },
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
   });
@@ -61,31 +48,29 @@ export function NotificationList({ unreadOnly, at }: { unreadOnly: boolean; at: 
     return () => window.removeEventListener('essaim:reconnected', again);
   }, [refetch]);
   const viewer = (data ?? previousData)?.viewer;
+  const nodes = viewer?.notifications?.nodes.filter(({ doneAt }) => Boolean(doneAt) === (view === 'done'));
   return (
     <>
       <div className={styles.bar}>
         <Chips label={t('notifications.show')}>
-          <ChipToggle on={!unreadOnly} to={at}>
-            {t('notifications.all')}
-          </ChipToggle>
-          <ChipToggle on={unreadOnly} to={`${at}?unread=1`}>
-            {t('notifications.unreadOnly')}
-          </ChipToggle>
+          {notificationViews.map((one) => (
+            <ChipToggle key={one} on={one === view} to={one === 'all' ? at : `${at}?show=${one}`}>
+              {t(`notifications.view.${one}`)}
+            </ChipToggle>
+          ))}
         </Chips>
-        <Actions>
-          <LinkButton to="/settings/notifications" look="plain" icon={IconSettings}>
-            {t('notifications.preferences')}
-          </LinkButton>
-        </Actions>
+        <LinkButton to="/settings/notifications" look="plain" icon={IconSettings}>
+          {t('notifications.preferences')}
+        </LinkButton>
       </div>
-      {!viewer?.notifications && <Pending error={error} onRetry={refetch} />}
-      {viewer?.notifications && (
-        <Days
-          viewerId={viewer.id}
-          unread={viewer.unreadNotificationCount ?? 0}
-          nodes={viewer.notifications.nodes}
-          unreadOnly={unreadOnly}
-        />
+      {!nodes && <Pending error={error} onRetry={refetch} />}
+      {nodes?.length === 0 && (
+        <EmptyState icon={IconBell} title={t('notifications.none')}>
+          {t(`notifications.noneIn.${view}`)}
+        </EmptyState>
+      )}
+      {viewer && nodes && nodes.length > 0 && (
+        <NotificationSubjects viewerId={viewer.id} unread={viewer.unreadNotificationCount ?? 0} nodes={nodes} />
       )}
       {viewer?.notifications && (
         <LoadMore
@@ -93,84 +78,6 @@ export function NotificationList({ unreadOnly, at }: { unreadOnly: boolean; at: 
           onMore={(after) => void fetchMore({ variables: { after } })}
         />
       )}
-    </>
-  );
-}
-
-/** Days are the reader's own, which the server does not know: it counts in UTC, and "today" comes with the browser. */
-function useReadersDays() {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const [now] = useState(() => new Date());
-  const [inBrowser, setInBrowser] = useState(false);
-  useEffect(() => setInBrowser(true), []);
-  const nameOf = (when: string) => {
-    if (when.length === 7) return capital(format.month(`${when}-15T12:00:00Z`));
-    if (inBrowser && when === dayOf(now)) return t('notifications.today');
-    if (inBrowser && when === dayOf(new Date(now.getTime() - day))) return t('notifications.yesterday');
-    return format.date(`${when}T12:00:00Z`);
-  };
-  return { now, zone: inBrowser ? undefined : 'UTC', nameOf };
-}
-
-const day = 86_400_000; // ms
-const capital = (words: string) => words.charAt(0).toLocaleUpperCase() + words.slice(1);
-
-function Days({
-  viewerId,
-  unread,
-  nodes,
-  unreadOnly,
-}: {
-  viewerId: string;
-  unread: number;
-  nodes: readonly (Dated & { readAt?: string | null } & FragmentType<typeof notificationItem>)[];
-  unreadOnly: boolean;
-}) {
-  const { t } = useTranslation();
-  const { announce } = useVoice();
-  const { readOne, readAll, busy, refusal } = useMarkRead(viewerId);
-  const { now, zone, nameOf } = useReadersDays();
-  const list = useRef<HTMLDivElement>(null);
-  if (nodes.length === 0)
-    return (
-      <EmptyState icon={IconBell} title={t('notifications.none')}>
-        {t(unreadOnly ? 'notifications.noneUnread' : 'notifications.noneText')}
-      </EmptyState>
-    );
-  const shown = nodes.filter(({ readAt }) => !readAt).map(({ id }) => id);
-  const markAll = async () => {
-    if (!(await readAll(shown))) return;
-    list.current?.focus(); // the button goes away
-    announce(t('notifications.allRead'));
-  };
-  return (
-    <>
-      {unread > 0 && (
-        <Actions>
-          <Button icon={IconCheck} busy={busy} onClick={() => void markAll()}>
-            {t('notifications.markAll')}
-          </Button>
-        </Actions>
-      )}
-      <RefusalNote refusal={refusal} />
-      <div ref={list} tabIndex={-1} className={styles.list}>
-        {groupNotifications(nodes, now, zone).map(({ when, subjects }) => (
-          <Section key={when} title={nameOf(when)}>
-            <ul role="list" className={styles.day}>
-              {subjects.map(({ key, notifications }) => (
-                <li key={key}>
-                  <ul role="list" className={styles.subject}>
-                    {notifications.map((notification) => (
-                      <NotificationItem key={notification.id} notification={notification} onRead={readOne} />
-                    ))}
-                  </ul>
-                </li>
-              ))}
-            </ul>
-          </Section>
-        ))}
-      </div>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { type FragmentType, getFragmentData, graphql } from '@essaim/graphql';
 import { Facts, IconPencil, LinkButton, PageHeader, Prose } from '@essaim/ui';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const organisationHeader = graphql(`
@@ -20,7 +21,14 @@ const organisationHeader = graphql(`
 `);
 
 /** Who an organisation is; its members find their portfolio here. */
-export function OrganisationHeader({ organisation }: { organisation: FragmentType<typeof organisationHeader> }) {
+export function OrganisationHeader({
+  organisation,
+  acts,
+}: {
+  organisation: FragmentType<typeof organisationHeader>;
+  /** What anyone can do with it. */
+  acts?: ReactNode;
+}) {
   const { t } = useTranslation();
   const { slug, name, kind, descriptionHtml, territory, viewerCan } = getFragmentData(organisationHeader, organisation);
   const at = `/organisations/${slug}`;
@@ -31,20 +39,19 @@ export function OrganisationHeader({ organisation }: { organisation: FragmentTyp
         back={{ to: '/organisations', label: t('organisations.title') }}
         facts={<Facts>{[t(`organisations.kind.${kind}`), territory?.name]}</Facts>}
         actions={
-          (viewerCan.follow || viewerCan.edit) && (
-            <>
-              {viewerCan.follow && (
-                <LinkButton to={`${at}/portfolio`} look="primary">
-                  {t('organisations.portfolio.open')}
-                </LinkButton>
-              )}
-              {viewerCan.edit && (
-                <LinkButton to={`${at}/edit`} icon={IconPencil}>
-                  {t('organisations.edit.act')}
-                </LinkButton>
-              )}
-            </>
-          )
+          <>
+            {viewerCan.follow && (
+              <LinkButton to={`${at}/portfolio`} look="primary">
+                {t('organisations.portfolio.open')}
+              </LinkButton>
+            )}
+            {viewerCan.edit && (
+              <LinkButton to={`${at}/edit`} icon={IconPencil}>
+                {t('organisations.edit.act')}
+              </LinkButton>
+            )}
+            {acts}
+          </>
         }
       />
       {descriptionHtml.trim() && <Prose html={descriptionHtml} />}

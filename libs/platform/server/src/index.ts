@@ -9,6 +9,8 @@ export {
   Database,
   dataSourceFor,
   insertUnless,
+  isDisconnection,
+  untilConnected,
   violatedConstraint,
   type Tables,
   type Tx,
@@ -26,11 +28,15 @@ export {
   Unauthenticated,
 } from './errors/domain-error.ts';
 export { InputCheck } from './errors/input-check.ts';
+export { idOf } from './events/cause.ts';
+export { DeadLetters, type DeadLetter } from './events/dead-letters.ts';
 export { DomainEvent } from './events/domain-event.entity.ts';
 export { EventHandling } from './events/event-handling.entity.ts';
-export { EventLog } from './events/event-log.ts';
+export { EventLog, type Fact } from './events/event-log.ts';
+export { EventRelay } from './events/event-relay.ts';
 export { owedToFacts, untilNothingIsOwed } from './events/owed.ts';
-export { Listener, TransactionalListener } from './events/listener.ts';
+export { Listener, TransactionalListener, type RetryPolicy } from './events/listener.ts';
+export { ReplayEvents } from './events/replay-events.ts';
 export {
   connection,
   connectionOf,
@@ -54,16 +60,26 @@ export { HealthController } from './http/health.controller.ts';
 export { IDENTIFY, type Identify } from './http/identify.ts';
 export { fromGlobalId, newId, toGlobalId } from './ids.ts';
 export { nestLogger } from './logging.ts';
+export { MailFailure, type MailFailureKind } from './mail/mail-failure.ts';
 export { Mailer, type Letter } from './mail/mailer.ts';
+export { ReplyTargets, type Reply, type TakeReply } from './mail/reply-targets.ts';
 export { MailboxMessage } from './mail/mailbox-message.entity.ts';
 export { PlatformModule } from './platform.module.ts';
 export { platformSlice } from './platform.slice.ts';
-export { startListening } from './queue/listener-workers.ts';
+export { metricsDoor } from './metrics/metrics-door.ts';
+export { Metrics } from './metrics/metrics.ts';
+export { observeDelivery, observeJob } from './metrics/observations.ts';
+export { Circuit, type Fault } from './queue/circuit.ts';
+export { startListening, type WorkingPart } from './queue/listener-workers.ts';
+export { GivenUp, Postponed } from './queue/outcomes.ts';
 export { Queues } from './queue/queues.ts';
 export { reachRedis } from './queue/reach-redis.ts';
 export { Scheduled, startScheduled, type ScheduledTime } from './queue/scheduled.ts';
+export { Recurring, startRecurring } from './queue/recurring.ts';
 export { PLATFORM_SETTINGS, readPlatformSettings, type PlatformSettings } from './settings/platform.settings.ts';
 export { onOff, readSettings, SettingsError, wholeNumber, type SettingsShape } from './settings/settings.ts';
 export type { Slice } from './slice.ts';
+export { beginTracing } from './tracing/begin-tracing.ts';
+export { closeTracer, currentTraceparent, setTracer, span } from './tracing/tracing.ts';
 export { renderMarkdown } from './text/markdown.ts';
 export { CannotStart, databaseComplaint, sayWhyNotStarted } from './why-not-started.ts';

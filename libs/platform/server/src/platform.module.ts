@@ -2,12 +2,15 @@ import { Global, Logger, Module, type DynamicModule } from '@nestjs/common';
 import { Broadcast } from './broadcast/broadcast.ts';
 import { calmly } from './calmly.ts';
 import { Database } from './database/database.ts';
+import { DeadLetters } from './events/dead-letters.ts';
 import { EventLog } from './events/event-log.ts';
+import { ReplayEvents } from './events/replay-events.ts';
 import { GraphqlDoor } from './graphql/graphql-door.ts';
 import { DateTimeScalar } from './graphql/date-time.scalar.ts';
 import { NodeRegistry, NodeResolver } from './graphql/node.ts';
 import { Attempts } from './http/attempts.ts';
 import { Mailer } from './mail/mailer.ts';
+import { ReplyTargets } from './mail/reply-targets.ts';
 import { Queues } from './queue/queues.ts';
 import { PLATFORM_SETTINGS, type PlatformSettings } from './settings/platform.settings.ts';
 
@@ -33,8 +36,11 @@ export class PlatformModule {
       { provide: Attempts, useFactory: () => new Attempts(databaseUrl, redisUrl, settings.RATE_LIMITS, onError) },
       { provide: Mailer, useFactory: () => new Mailer(db, settings) },
       EventLog,
+      DeadLetters,
+      ReplayEvents,
       NodeRegistry,
       GraphqlDoor,
+      ReplyTargets,
     ];
     return { module: PlatformModule, providers: [...providers, NodeResolver, DateTimeScalar], exports: providers };
   }

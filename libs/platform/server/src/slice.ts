@@ -2,6 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { Tables } from './database/database.ts';
 import type { Listener } from './events/listener.ts';
 import type { Scheduled } from './queue/scheduled.ts';
+import type { Recurring } from './queue/recurring.ts';
 import type { SettingsShape } from './settings/settings.ts';
 
 /** One slice of the domain, as the applications put it together: what it wires, the tables it owns, who listens. */
@@ -12,5 +13,7 @@ export interface Slice extends Tables {
   listeners?: readonly Type<Listener>[];
   /** What the clock calls for in the worker; provided by `module`. */
   scheduled?: readonly Type<Scheduled>[];
+  /** What the worker does again and again; provided by `module`. */
+  recurring?: readonly Type<Recurring>[];
   settings?: SettingsShape;
 }

@@ -1,5 +1,6 @@
 import { EventLog, insertUnless, now, type Tx } from '@essaim/platform-server';
 import { keepPerson } from '@essaim/people-server';
+import { subscribe } from './follow-project.ts';
 import { JoinRequest } from './join-request.entity.ts';
 import { AlreadyMember } from './members.errors.ts';
 import { Membership } from './membership.entity.ts';
@@ -20,7 +21,7 @@ export interface NewMember {
 const events = new EventLog(); // keeps nothing of its own
 
 /**
- * The one way in: writes the membership, keeps the project's count, closes the person's own open request, and tells it.
+ * The one way in: writes the membership, keeps the project's count, closes the person's own open request, subscribes them, and tells it.
  * Throws AlreadyMember (CONFLICT) for someone who is one, and Unauthenticated for someone who erases their account meanwhile.
  */
 export async function addMember(
@@ -38,6 +39,7 @@ export async function addMember(
     { projectId, personId, status: 'PENDING' },
     { status: 'ACCEPTED', answeredBy: actorId, answeredAt: now() },
   );
+  await subscribe(tx, projectId, personId, founding ? 'CREATED' : 'JOINED');
   if (!founding) await recordActivity(tx, { projectId, kind: 'MEMBER_JOINED', actorId: personId });
   await events.record(tx, actorId, new MemberJoined(projectId, personId, role));
   return membership;

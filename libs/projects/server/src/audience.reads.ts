@@ -1,4 +1,6 @@
 import type { Tx } from '@essaim/platform-server';
+import type { WatchLevel, WatchReason } from './project-enums.ts';
+import { readableSql } from './readable-sql.ts';
 
 /** Ids of a project's members, the longest there first. */
 export async function membersOf(tx: Tx, projectId: string): Promise<string[]> {
@@ -37,3 +39,53 @@ export async function followingThroughOrganisation(tx: Tx, projectId: string): P
   );
   return rows.map(({ person_id }) => person_id);
 }
+
+/** Ids of the organisations that follow any of these public projects. */
+export async function organisationsWatching(tx: Tx, projectIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT DISTINCT follow.organisation_id AS id FROM project_follow AS follow ${ofPublic}
+     WHERE follow.project_id = ANY($1::uuid[]) AND follow.organisation_id IS NOT NULL AND follow.level <> 'NONE'`,
+    [projectIds],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** How much each of these people wants to hear of these projects, where they follow one. */
+export const projectWishes = (
+  tx: Tx,
+  projectIds: readonly string[],
+  personIds: readonly string[],
+): Promise<{ personId: string; level: WatchLevel }[]> =>
+  tx.query(
+    `SELECT person_id AS "personId", level FROM project_follow WHERE project_id = ANY($1::uuid[]) AND person_id = ANY($2::uuid[])`,
+    [projectIds, personIds],
+  );
+
+/** Where a public project is: itself and all it lies in as `KIND:code`, and its point, degrees of WGS 84, where it has one. */
+export interface ProjectPlace {
+  within: string[];
+  latitude: number | null;
+  longitude: number | null;
+}
+
+/** Where these projects are, in no order; those that are not public are left out. */
+export const placesOf = (tx: Tx, projectIds: readonly string[]): Promise<ProjectPlace[]> =>
+  tx.query(
+    `SELECT territory_within AS within, territory_latitude AS latitude, territory_longitude AS longitude FROM project
+     WHERE id = ANY($1::uuid[]) AND published_at IS NOT NULL AND hidden_at IS NULL`,
+    [projectIds],
+  );
+
+/** All that someone follows as themself and may see, the latest first: whatever began it, and however much they hear. */
+export const followedBy = (
+  tx: Tx,
+  personId: string,
+): Promise<
+  { projectId: string; title: string; slug: string; level: WatchLevel; because: WatchReason; since: Date }[]
+> =>
+  tx.query(
+    `SELECT follow.project_id AS "projectId", project.title, project.slug, follow.level, follow.because, follow.since
+     FROM project_follow AS follow JOIN project ON project.id = follow.project_id
+     WHERE follow.person_id = $1 AND ${readableSql('project', '$1', 'false')} ORDER BY follow.since DESC, follow.id`,
+    [personId],
+  );

@@ -1,7 +1,9 @@
 import { authorize, Database, signedIn, uuidOf, type Actor, type Tx } from '@essaim/platform-server';
 import { mayFollowInItsName, organisationRoleOf, organisationsByIds } from '@essaim/organisations-server';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Follow } from './follow.entity.ts';
+import type { WatchReason } from './project-enums.ts';
 import type { FollowProjectInput } from './project.graphql.ts';
 import { mayFollow } from './project.policy.ts';
 import { oneRow, projectFor } from './project.reads.ts';
@@ -45,18 +47,44 @@ export async function follow(tx: Tx, projectId: string, follower: Follower, leve
   const before = await tx.findOneBy(Follow, { projectId, ...follower });
   if (before) await tx.update(Follow, before.id, { level });
   else await tx.insert(Follow, Object.assign(new Follow(), { projectId, ...follower, level }));
-  await countFollowers(tx, projectId, weight(level) - (before ? weight(before.level) : 0));
+  const because = before?.because ?? 'CHOSEN';
+  await countFollowers(tx, projectId, weight({ level, because }) - (before ? weight(before) : 0));
 }
+
+/**
+ * Subscribes a person to what they take part in, unless they have a wish already: what they begin, join or comment, they
+ * hear of. It does not count among the followers, and the project's page says why it is so.
+ */
+export async function subscribe(
+  tx: Tx,
+  projectId: string,
+  personId: string,
+  because: Exclude<WatchReason, 'CHOSEN'>,
+): Promise<void> {
+  const subscription = Object.assign(new Follow(), { projectId, personId, because });
+  await tx
+    .createQueryBuilder()
+    .insert()
+    .into(Follow)
+    .values(subscription as never)
+    .orIgnore()
+    .execute();
+}
+
+/** Who leaves hears no longer, unless they had chosen to. */
+export const unsubscribe = (tx: Tx, projectId: string, personId: string): Promise<unknown> =>
+  tx.delete(Follow, { projectId, personId, because: In(['CREATED', 'JOINED']) });
 
 /** Takes the follow away, if there is one; whoever calls it holds the project's row. */
 export async function unfollow(tx: Tx, projectId: string, follower: Follower): Promise<void> {
   const before = await tx.findOneBy(Follow, { projectId, ...follower });
   if (!before) return;
   await tx.delete(Follow, before.id);
-  await countFollowers(tx, projectId, -weight(before.level));
+  await countFollowers(tx, projectId, -weight(before));
 }
 
-const weight = (level: Follow['level']): number => (level === 'NONE' ? 0 : 1);
+const weight = ({ level, because }: Pick<Follow, 'level' | 'because'>): number =>
+  level === 'NONE' || because !== 'CHOSEN' ? 0 : 1;
 
 async function countFollowers(tx: Tx, projectId: string, change: number): Promise<void> {
   if (change !== 0)

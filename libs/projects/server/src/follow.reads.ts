@@ -1,15 +1,15 @@
 import type { Tx } from '@essaim/platform-server';
 import type { OwnedList } from './owned-list.ts';
-import type { WatchLevel } from './project-enums.ts';
+import type { WatchLevel, WatchReason } from './project-enums.ts';
 
 /** How much a person wants to hear of each of these projects; nothing for one they do not follow. */
 export const watchesOf = (
   tx: Tx,
   personId: string,
   projectIds: readonly string[],
-): Promise<{ projectId: string; level: WatchLevel }[]> =>
+): Promise<{ projectId: string; level: WatchLevel; because: WatchReason }[]> =>
   tx.query(
-    'SELECT project_id AS "projectId", level FROM project_follow WHERE person_id = $1 AND project_id = ANY($2::uuid[])',
+    'SELECT project_id AS "projectId", level, because FROM project_follow WHERE person_id = $1 AND project_id = ANY($2::uuid[])',
     [personId, projectIds],
   );
 

@@ -1,4 +1,13 @@
-export { followersOf, followingThroughOrganisation, membersOf } from './audience.reads.ts';
+export {
+  followedBy,
+  followersOf,
+  followingThroughOrganisation,
+  membersOf,
+  organisationsWatching,
+  placesOf,
+  projectWishes,
+  type ProjectPlace,
+} from './audience.reads.ts';
 export { Activity } from './activity.entity.ts';
 export { Claim } from './claim.entity.ts';
 export { Invitation } from './invitation.entity.ts';
@@ -6,7 +15,7 @@ export { JoinRequest } from './join-request.entity.ts';
 export { Membership } from './membership.entity.ts';
 export { columnsOf, ownedList, type OwnedList } from './owned-list.ts';
 export { Page } from './page.entity.ts';
-export { PageSharing, ProjectRole, RequestStatus } from './project-enums.ts';
+export { PageSharing, ProjectRole, RequestStatus, WatchLevel } from './project-enums.ts';
 export { Project } from './project.entity.ts';
 export {
   ClaimAnswered,
@@ -32,6 +41,7 @@ export {
   CharterType,
   CreateProjectInput,
   ProjectConnection,
+  ProjectFilter,
   ProjectPermissionsType,
   ProjectType,
 } from './project.graphql.ts';
@@ -56,7 +66,7 @@ export { invitationToken, invitationUrl } from './invitation-link.ts';
 export { PageOwners } from './page-owners.ts';
 export { PageType } from './page.graphql.ts';
 export { pageBySlugLoader, pagesLoader } from './page.reads.ts';
-export { follow } from './follow-project.ts';
+export { follow, subscribe } from './follow-project.ts';
 export { ImportListings, type ImportDecision, type ImportOutcome } from './import-listings.ts';
 export { alreadyListed, type AlreadyListed } from './import/already-listed.ts';
 export type { ImportManners, Listing } from './import/listing.ts';
@@ -67,6 +77,8 @@ export { formatOf, readRecords, type NumberedRecord } from './import/read-record
 export { ListingMerges, type Merge } from './listing-merges.ts';
 export { listingsMergedInto } from './merged.reads.ts';
 export { ListProjects } from './list-projects.ts';
+export { EARTH_M } from './project-filter.ts';
+export { lastingFilter, lastingQuery, searchesFinding, type SavedSearch } from './saved-search.ts';
 export { freeSlug, slugOf } from './project-slug.ts';
 export { tidyCharterPart } from './project-texts.ts';
 export { projectsSlice } from './projects.slice.ts';

@@ -17,8 +17,8 @@ export async function forgetFollows(tx: Tx, personId: string): Promise<void> {
     [personId],
   );
   await tx.query(
-    `WITH gone AS (DELETE FROM project_follow WHERE person_id = $1 RETURNING project_id, level)
-     UPDATE project SET follower_count = follower_count - 1 FROM gone WHERE project.id = gone.project_id AND gone.level <> 'NONE'`,
+    `WITH gone AS (DELETE FROM project_follow WHERE person_id = $1 RETURNING project_id, level, because)
+     UPDATE project SET follower_count = follower_count - 1 FROM gone WHERE project.id = gone.project_id AND gone.level <> 'NONE' AND gone.because = 'CHOSEN'`,
     [personId],
   );
 }

@@ -40,11 +40,25 @@ registerEnumType(RequestStatus, {
 });
 
 /** How much a follower wants to hear. */
-export const WatchLevel = { ALL: 'ALL', PARTICIPATING: 'PARTICIPATING', NONE: 'NONE' } as const;
+export const WatchLevel = {
+  ALL: 'ALL',
+  PARTICIPATING: 'PARTICIPATING',
+  MENTIONS: 'MENTIONS',
+  NONE: 'NONE',
+} as const;
 export type WatchLevel = keyof typeof WatchLevel;
 registerEnumType(WatchLevel, {
   name: 'WatchLevel',
-  description: 'How much a follower wants to hear: ALL, what matters (PARTICIPATING), or NONE.',
+  description:
+    'How much someone wants to hear. ALL: everything; PARTICIPATING: what concerns them, and the turning points; MENTIONS: what is addressed to them alone; NONE: nothing, but what is addressed to them stays in the page.',
+});
+
+/** How someone came to follow a project: by their own wish, or because they began it, joined it or took part in its talk. */
+export const WatchReason = { CHOSEN: 'CHOSEN', CREATED: 'CREATED', JOINED: 'JOINED', COMMENTED: 'COMMENTED' } as const;
+export type WatchReason = keyof typeof WatchReason;
+registerEnumType(WatchReason, {
+  name: 'WatchReason',
+  description: 'How someone came to follow: by their own wish, or by beginning, joining, commenting.',
 });
 
 /** What happens to a page when its project is adapted. */

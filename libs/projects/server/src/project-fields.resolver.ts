@@ -19,7 +19,7 @@ import { isOnEarth } from './project-filter.ts';
 import { CharterType, ProjectPermissionsType, ProjectType, SourceType } from './project.graphql.ts';
 import { ProjectLoader } from './project.loader.ts';
 import type { ProjectRow } from './project.row.ts';
-import { ProjectRole, WatchLevel } from './project-enums.ts';
+import { ProjectRole, WatchLevel, WatchReason } from './project-enums.ts';
 import { ListArguments } from './requests.graphql.ts';
 import { ViewerStanding } from './viewer-standing.ts';
 
@@ -58,8 +58,17 @@ export class ProjectFieldsResolver {
   }
 
   @ResolveField(() => WatchLevel, { nullable: true })
-  viewerWatch(@Parent() { id }: ProjectRow, @CurrentLoaders() loaders: Loaders, @CurrentActor() actor: Actor) {
-    return this.projects.viewerWatch(loaders, actor).load(id);
+  async viewerWatch(@Parent() { id }: ProjectRow, @CurrentLoaders() loaders: Loaders, @CurrentActor() actor: Actor) {
+    return (await this.projects.viewerWatch(loaders, actor).load(id))?.level ?? null;
+  }
+
+  @ResolveField(() => WatchReason, { nullable: true, description: 'How the viewer came to follow it.' })
+  async viewerWatchReason(
+    @Parent() { id }: ProjectRow,
+    @CurrentLoaders() loaders: Loaders,
+    @CurrentActor() actor: Actor,
+  ) {
+    return (await this.projects.viewerWatch(loaders, actor).load(id))?.because ?? null;
   }
 
   @ResolveField(() => ProjectPermissionsType, {

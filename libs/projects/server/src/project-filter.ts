@@ -43,7 +43,7 @@ const place = 'point_on_earth(project.territory_latitude, project.territory_long
 const hasPlace = 'project.territory_latitude IS NOT NULL AND project.territory_longitude IS NOT NULL';
 
 /** Radius of the sphere that point_on_earth puts places on, m: the Earth's mean, by which people are told distances. */
-const EARTH_M = 6_371_008.8;
+export const EARTH_M = 6_371_008.8;
 
 const pointOf = ({ latitude, longitude }: NearInput, parameters: Parameters): string =>
   `point_on_earth(${parameters.of(latitude)}::float8, ${parameters.of(longitude)}::float8)`;
@@ -67,7 +67,8 @@ function inside({ south, west, north, east }: BoundingBoxInput, parameters: Para
   return `project.territory_latitude BETWEEN ${parameters.of(south)}::float8 AND ${parameters.of(north)}::float8 AND ${between}`;
 }
 
-function checkFilter({ themes, stages, territory, near, boundingBox }: ProjectFilter): void {
+/** Throws BAD_USER_INPUT for a filter that cannot be. */
+export function checkFilter({ themes, stages, territory, near, boundingBox }: ProjectFilter): void {
   const check = new InputCheck();
   for (const [path, named] of [
     ['themes', themes],

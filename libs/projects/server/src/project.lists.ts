@@ -29,11 +29,11 @@ export const carriedBy = (viewerId: string | null): OwnedList<ListedProject> => 
   params: [viewerId],
 });
 
-/** Public projects that a person follows, the latest followed first. */
+/** Public projects that a person chose to follow, the latest followed first; what they carry is in its own list. */
 export const followedByPerson: OwnedList<ListedProject> = {
   ...latestFirst('follow.since'),
   name: 'projects.followed',
-  from: `project_follow AS follow JOIN project ON project.id = follow.project_id AND follow.level <> 'NONE'`,
+  from: `project_follow AS follow JOIN project ON project.id = follow.project_id AND follow.level <> 'NONE' AND follow.because = 'CHOSEN'`,
   owner: 'follow.person_id',
   where: isPublic,
 };

@@ -6,7 +6,7 @@ import { organisationsFollowing, watchesOf } from './follow.reads.ts';
 import { Membership } from './membership.entity.ts';
 import { sourcesOf } from './merged.reads.ts';
 import { formerSlugsOf, projectRows, readableRows, textsOf, type ProjectTexts } from './project.reads.ts';
-import type { ProjectRole, WatchLevel } from './project-enums.ts';
+import type { ProjectRole, WatchLevel, WatchReason } from './project-enums.ts';
 import type { ProjectRow, ShownSource } from './project.row.ts';
 
 /** Projects in lists, one statement for all that one request asks. An actor is one request's, and so are its loaders. */
@@ -42,11 +42,11 @@ export class ProjectLoader {
     });
   }
 
-  /** How much the viewer wants to hear of a project, by its id; null for who does not follow it. */
-  viewerWatch(loaders: Loaders, actor: Actor): DataLoader<string, WatchLevel | null> {
+  /** How much the viewer wants to hear of a project and how that began, by its id; null for who does not follow it. */
+  viewerWatch(loaders: Loaders, actor: Actor): DataLoader<string, { level: WatchLevel; because: WatchReason } | null> {
     return loaders.of('projects.viewerWatch', async (ids: readonly string[]) => {
       const watches = actor.personId ? await this.db.read((tx) => watchesOf(tx, actor.personId!, ids)) : [];
-      return inOrder(ids, watches, ({ projectId }) => projectId).map((watch) => watch?.level ?? null);
+      return inOrder(ids, watches, ({ projectId }) => projectId);
     });
   }
 

@@ -11,6 +11,7 @@ import { ProjectSearch1790000004001 } from './migrations/1790000004001-project-s
 import { ActivityNamingOthers1790000004002 } from './migrations/1790000004002-activity-naming-others.ts';
 import { PointsOfATrustedExtension1790000004003 } from './migrations/1790000004003-points-of-a-trusted-extension.ts';
 import { Projects1790000004000 } from './migrations/1790000004000-projects.ts';
+import { HowFollowingBegan1790000021000 } from './migrations/1790000021000-how-following-began.ts';
 import { MergedListings1790000033002 } from './migrations/1790000033002-merged-listings.ts';
 import { Page } from './page.entity.ts';
 import { Project } from './project.entity.ts';
@@ -27,6 +28,7 @@ export const projectsSlice: Slice = {
     ProjectSearch1790000004001,
     ActivityNamingOthers1790000004002,
     PointsOfATrustedExtension1790000004003,
+    HowFollowingBegan1790000021000,
     MergedListings1790000033002,
   ],
   settings: membersShape,

@@ -1,4 +1,4 @@
-import type { Tx } from '@essaim/platform-server';
+import { idOf, type Tx } from '@essaim/platform-server';
 import { Activity } from './activity.entity.ts';
 
 /** What to tell of a project; see `Activity`. */
@@ -18,8 +18,21 @@ export async function recordActivity(
   tx: Tx,
   { projectId, kind, actorId = null, otherProjectId, params = {} }: NewActivity,
 ): Promise<void> {
-  await tx.insert(
-    Activity,
-    Object.assign(new Activity(), { projectId, kind, actorId, params, otherProjectId: otherProjectId ?? null }),
-  );
+  // Heard of again, what a listener tells is told once.
+  const id = idOf(`activity ${kind} ${projectId} ${otherProjectId}`);
+  const activity = Object.assign(new Activity(), {
+    id,
+    projectId,
+    kind,
+    actorId,
+    params,
+    otherProjectId: otherProjectId ?? null,
+  });
+  await tx
+    .createQueryBuilder()
+    .insert()
+    .into(Activity)
+    .values(activity as never)
+    .orIgnore()
+    .execute();
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { authorize, Database, EventLog, found, type Actor, type Tx } from '@essaim/platform-server';
+import { unsubscribe } from './follow-project.ts';
 import { LastHolder } from './members.errors.ts';
 import { Membership } from './membership.entity.ts';
 import { MemberLeft } from './project.events.ts';
@@ -35,5 +36,6 @@ export class RemoveMember {
 /** Takes a membership away and keeps the project's count; whoever calls it holds the project and tells it. */
 export async function deleteMember(tx: Tx, projectId: string, personId: string): Promise<void> {
   const { affected } = await tx.delete(Membership, { projectId, personId });
+  await unsubscribe(tx, projectId, personId);
   if (affected) await tx.query('UPDATE project SET member_count = member_count - 1 WHERE id = $1', [projectId]);
 }

@@ -3,13 +3,13 @@ import type { Tx } from '@essaim/platform-server';
 import { editDistance, forgivenSlips } from './edit-distance.ts';
 
 /** Words of one search; more say nothing more. */
-const MAX_WORDS = 12;
-const MAX_SEARCH = 300;
+export const MAX_WORDS = 12;
+export const MAX_SEARCH = 300;
 /** Neighbours by trigrams that are looked at, and meanings kept, for a word nobody wrote. */
 const LOOKED_AT = 30;
 const MEANINGS = 4;
 /** Words that PostgreSQL's French list forgets, or has with accents that are gone here. */
-const LITTLE_WORDS = [
+export const LITTLE_WORDS = [
   'les',
   'est',
   'sont',

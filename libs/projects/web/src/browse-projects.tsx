@@ -1,13 +1,13 @@
-import { hasPoint, useChosenPlace } from '@essaim/territories-web';
+import { hasPoint, type Place, useChosenPlace } from '@essaim/territories-web';
 import { useViewer } from '@essaim/people-web';
 import { EmptyState, IconList, IconMap, InBrowser, LinkButton, Section, Skeleton, useVoice } from '@essaim/ui';
-import { lazy, useEffect, useMemo, useRef } from 'react';
+import { lazy, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import styles from './browse-projects.module.css';
 import { PlaceChoice } from './place-choice.tsx';
 import { ProjectList } from './project-list.tsx';
-import { addressOf, filterOf, isNarrowed, radii, searchFrom } from './project-search.ts';
+import { addressOf, filterOf, isNarrowed, type ProjectSearch, radii, searchFrom } from './project-search.ts';
 import { SearchFilters } from './search-filters.tsx';
 import { SearchForm } from './search-form.tsx';
 import { useProjects } from './use-projects.ts';
@@ -18,7 +18,12 @@ const ProjectMap = lazy(() => import('./project-map.tsx').then(({ ProjectMap: ma
  * Finding projects: what and where, as lists (near first, then elsewhere) or on a map. The address holds the search.
  * Beginning one instead is offered once, by the page, under all of it.
  */
-export function BrowseProjects() {
+export function BrowseProjects({
+  follow,
+}: {
+  /** The way to hear of what opens that this would find, or there. */
+  follow?: (looked: { search: ProjectSearch; place: Place | null }) => ReactNode;
+}) {
   const { t } = useTranslation();
   const [query] = useSearchParams();
   const { viewer } = useViewer();
@@ -65,6 +70,7 @@ export function BrowseProjects() {
           <PlaceChoice place={place} onPlace={choose} search={search} />
           <SearchFilters search={search} />
         </div>
+        {follow && <div className={styles.choices}>{follow({ search, place })}</div>}
         {narrowed && (
           <p className={styles.found}>
             {!!total && <span>{t('projects.search.found', { count: total })}</span>}

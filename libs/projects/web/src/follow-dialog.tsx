@@ -1,20 +1,23 @@
-import { useAct, type WatchLevel } from '@essaim/graphql';
+import { useAct, type WatchLevel, type WatchReason } from '@essaim/graphql';
 import { Actions, Button, CheckboxField, Dialog, Fieldset, RadioField, RefusalNote } from '@essaim/ui';
 import { useTranslation } from 'react-i18next';
 import { followMutation, unfollowMutation } from './follow-project.tsx';
 
-const levels = ['ALL', 'PARTICIPATING', 'NONE'] as const satisfies WatchLevel[];
+const levels = ['ALL', 'PARTICIPATING', 'MENTIONS', 'NONE'] as const satisfies WatchLevel[];
 
 /** Who follows a project among the viewer and their organisations, and how many news the viewer wants. Kept as chosen. */
 export function FollowDialog({
   project,
   watch,
+  reason,
   followingIds,
   organisations,
   onClose,
 }: {
   project: { id: string; title: string };
   watch: WatchLevel | null;
+  /** How it began. */
+  reason: WatchReason | null;
   followingIds: readonly string[];
   organisations: readonly { id: string; name: string }[];
   onClose: () => void;
@@ -32,6 +35,7 @@ export function FollowDialog({
       <RadioField
         name="watch"
         label={t('projects.follow.asOneself')}
+        hint={reason ? t(`projects.follow.reason.${reason}`) : undefined}
         value={watch ?? 'OFF'}
         onChange={choose}
         options={[

@@ -11,6 +11,7 @@ const followProject = graphql(`
     title
     stage
     viewerWatch
+    viewerWatchReason
     viewerOrganisationsFollowing
   }
 `);
@@ -20,6 +21,7 @@ export const followMutation = graphql(`
     followProject(input: $input) {
       id
       viewerWatch
+      viewerWatchReason
       viewerOrganisationsFollowing
       followerCount
     }
@@ -31,6 +33,7 @@ export const unfollowMutation = graphql(`
     unfollowProject(input: $input) {
       id
       viewerWatch
+      viewerWatchReason
       viewerOrganisationsFollowing
       followerCount
     }
@@ -93,6 +96,7 @@ export function FollowButton({
           <FollowDialog
             project={{ id: shown.id, title: shown.title }}
             watch={shown.viewerWatch ?? null}
+            reason={shown.viewerWatchReason ?? null}
             followingIds={shown.viewerOrganisationsFollowing}
             organisations={organisations}
             onClose={() => setChoosing(false)}

@@ -25,7 +25,7 @@ export { ProjectListItem } from './project-list-item.tsx';
 export { ProjectList } from './project-list.tsx';
 export { ProjectMembers } from './project-members.tsx';
 export { ProjectPages } from './project-pages.tsx';
-export { type ProjectSearch, searchFrom } from './project-search.ts';
+export { addressOf, filterOf, isNarrowed, type ProjectSearch, searchFrom } from './project-search.ts';
 export { ProjectSettings } from './project-settings.tsx';
 export { ProjectTabs } from './project-tabs.tsx';
 export { FollowedProjects, ProjectsOfPerson } from './projects-of-person.tsx';

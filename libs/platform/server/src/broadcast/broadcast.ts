@@ -1,9 +1,12 @@
-import { EventEmitter, on } from 'node:events';
+import { EventEmitter } from 'node:events';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { Together } from '../queue/together.ts';
 
 /** PostgreSQL takes at most 8000 bytes a notification; messages here carry ids only. */
 const MAX_BYTES = 7_900;
+/** Messages that go out in one statement where many wait. */
+const MESSAGES_AT_ONCE = 500;
 const CHANNEL = 'essaim_broadcast';
 /** Milliseconds before a lost connection is tried again. */
 const RETRY_MS = 500;
@@ -21,6 +24,7 @@ export class Broadcast {
   private subscriber: Redis | undefined;
   private pool: pg.Pool | undefined;
   private closed = false;
+  private readonly carrying = new Together<string>(MESSAGES_AT_ONCE, 1, (texts) => this.carry(texts));
   private readonly databaseUrl: string;
   private readonly redisUrl: string | undefined;
   private readonly onError: (error: unknown) => void;
@@ -31,41 +35,33 @@ export class Broadcast {
     this.onError = onError;
   }
 
-  /** Tells all processes. Resolves once the carrier has it. */
-  async publish(topic: string, message: unknown): Promise<void> {
-    const text = JSON.stringify({ topic, message });
-    if (Buffer.byteLength(text) > MAX_BYTES) throw new Error(`A broadcast on ${topic} is too large`);
+  /** Tells all processes, in one go. Resolves once the carrier has it. */
+  async publish(topic: string, ...messages: readonly unknown[]): Promise<void> {
+    const texts = messages.map((message) => JSON.stringify({ topic, message }));
+    if (texts.some((text) => Buffer.byteLength(text) > MAX_BYTES))
+      throw new Error(`A broadcast on ${topic} is too large`);
+    await Promise.all(texts.map((text) => this.carrying.do(text)));
+  }
+
+  private async carry(texts: readonly string[]): Promise<void> {
     if (this.redisUrl) {
       this.publisher ??= this.openRedis(this.redisUrl);
-      await this.publisher.publish(CHANNEL, text);
+      const pipeline = this.publisher.pipeline();
+      for (const text of texts) pipeline.publish(CHANNEL, text);
+      await pipeline.exec();
       return;
     }
     this.pool ??= new pg.Pool({ connectionString: this.databaseUrl, max: 1 }).on('error', this.onError);
-    await this.pool.query('SELECT pg_notify($1, $2)', [CHANNEL, text]);
+    await this.pool.query('SELECT pg_notify($1, message) FROM unnest($2::text[]) AS message', [CHANNEL, texts]);
   }
 
-  /**
-   * What is told on a topic from now on, until the iterator is returned. Resolves once listening has begun. `read` turns
-   * each message into what the listener wants; null leaves the message out.
-   */
-  async subscribe<M, T>(topic: string, read: (message: M) => Promise<T | null>): Promise<AsyncIterableIterator<T>> {
-    const heard = on(this.topics, topic) as AsyncIterableIterator<[M]>;
-    await this.listen();
-    // Not a generator: a generator waiting for its next message could not be returned.
-    const iterator: AsyncIterableIterator<T> = {
-      next: async () => {
-        for (;;) {
-          const { done, value } = (await heard.next()) as IteratorResult<[M], undefined>;
-          if (done) return { done, value: undefined };
-          const wanted = await read(value[0]);
-          if (wanted !== null) return { done: false, value: wanted };
-        }
-      },
-      return: async () => ({ done: true, value: (await heard.return!(), undefined) }),
-      throw: async (error: unknown) => ({ done: true, value: (await heard.throw!(error), undefined) }),
-      [Symbol.asyncIterator]: () => iterator,
-    };
-    return iterator;
+  /** Calls back at each message on a topic, one after the other. Resolves once listening has begun, to what ends it. */
+  async listen<M>(topic: string, act: (message: M) => Promise<void>): Promise<() => void> {
+    let last = Promise.resolve();
+    const hear = (message: M) => void (last = last.then(() => act(message)).catch(this.onError));
+    this.topics.on(topic, hear);
+    await this.listenToCarrier();
+    return () => void this.topics.off(topic, hear);
   }
 
   /** Calls back at each PostgreSQL notification on `channel`, whichever carrier broadcasts use. Returns what ends it. */
@@ -84,7 +80,7 @@ export class Broadcast {
     await Promise.all([this.client?.end().catch(() => undefined), this.pool?.end()]);
   }
 
-  private listen(): Promise<unknown> {
+  private listenToCarrier(): Promise<unknown> {
     if (!this.redisUrl) return this.listenPostgres();
     if (!this.subscriber) {
       this.subscriber = this.openRedis(this.redisUrl);

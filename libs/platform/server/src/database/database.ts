@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   DataSource,
   DefaultNamingStrategy,
@@ -75,6 +76,36 @@ const driverErrorOf = (error: unknown) =>
   error instanceof QueryFailedError ? (error.driverError as { code?: string; constraint?: string }) : undefined;
 
 const sqlState = (error: unknown): string | undefined => driverErrorOf(error)?.code;
+
+/**
+ * Whether an error says that the database was not there, or went away meanwhile: it is being started anew, or the network
+ * is down, or all its connections are taken. Source: PostgreSQL manual, appendix A, classes 08 and 57P, and 53300.
+ */
+export function isDisconnection(error: unknown): boolean {
+  const { code = '', message = '' } = (driverErrorOf(error) ?? error ?? {}) as { code?: string; message?: string };
+  return (
+    /^08|^57P0|^53300$|^ECONN|^EPIPE$|^ETIMEDOUT$|^EHOSTUNREACH$|^ENOTFOUND$/.test(code) ||
+    /^Connection terminated|^Client has encountered a connection error|^Client was closed|timeout exceeded when trying to connect/.test(
+      message,
+    )
+  );
+}
+
+/** Milliseconds between two attempts to reach a database that is away, and until it is given up. */
+const RECONNECT_EVERY_MS = 250;
+const RECONNECT_FOR_MS = 60_000;
+
+/** Does one statement, again and again while the database is away: for what was done elsewhere and has to be noted. */
+export async function untilConnected<T>(act: () => Promise<T>): Promise<T> {
+  for (const until = performance.now() + RECONNECT_FOR_MS; ;) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!isDisconnection(error) || performance.now() > until) throw error;
+      await pause(RECONNECT_EVERY_MS);
+    }
+  }
+}
 
 /** The name of the unique or exclusion constraint that a statement ran into; undefined for any other error. */
 export const violatedConstraint = (error: unknown): string | undefined =>

@@ -14,6 +14,10 @@ export class DomainEvent {
   @Column('jsonb') payload!: Record<string, unknown>;
   /** Who did it; null when Essaim itself did, or someone not signed in. */
   @Column('uuid', { name: 'actor_id', nullable: true }) actorId: string | null = null;
+  /** The fact whose handling recorded this one; null when a person's act did. */
+  @Column('uuid', { name: 'cause_id', nullable: true }) causeId: string | null = null;
+  /** The trace it belongs to (W3C Trace Context, `traceparent`); null where nobody traces. */
+  @Column('text', { nullable: true }) trace: string | null = null;
   @Column('timestamptz', { name: 'occurred_at' }) readonly occurredAt: Date = now();
   @Column('timestamptz', { name: 'relayed_at', nullable: true }) relayedAt: Date | null = null;
 }

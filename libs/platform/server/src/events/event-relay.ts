@@ -1,24 +1,44 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { In, type EntityManager } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
 import type { Database } from '../database/database.ts';
 import type { Queues } from '../queue/queues.ts';
-import { DomainEvent } from './domain-event.entity.ts';
-import { EventHandling } from './event-handling.entity.ts';
+import { span } from '../tracing/tracing.ts';
 import type { Listener } from './listener.ts';
+import { RelayLead } from './relay-lead.ts';
 
 /** How many events or jobs one round takes. */
-const BATCH = 500;
-/** Milliseconds after which a job that was handed over and not done is handed over again: the queue may have lost it. */
-const LOST_AFTER_MS = 60_000;
+const BATCH = 1_000;
+/**
+ * Seconds after which what was handed over and is not done is handed over again, for the queue may have lost it: the
+ * first time, and at most. It doubles each time, since most of what takes long merely waits its turn.
+ */
+const FIRST_AGAIN_S = 15;
+const LONGEST_AGAIN_S = 900;
+/** Seconds that facts wait before a leader is taken to hang. */
+const HANGS_AFTER_S = 10;
+/** Milliseconds between two looks for what the queue may have lost, and for a leader that hangs. */
+const LOOK_AFTER_OTHERS_MS = 2_000;
+
+interface Owed {
+  event_id: string;
+  listener: string;
+  name: string;
+  trace: string | null;
+}
 
 /**
- * Hands committed facts to the queues. Several may run: rows are claimed with SKIP LOCKED. What a crash leaves between
- * two lines is found by the next round, since what is owed is a row and not a job.
+ * Hands committed facts to the queues, in the order in which they happened. Several may run: one leads, and is followed
+ * by another as soon as it is gone. What a crash leaves between two lines is found by the next round, since what is owed
+ * is a row and not a job.
  */
 export class EventRelay {
   private stopped = false;
+  private woken = false;
   private waiting = new AbortController();
   private running: Promise<void> = Promise.resolve();
+  private lookedAt = -Infinity;
+  private oldest: { sequence: string | null; since: number } | undefined;
+  private readonly lead: RelayLead;
   private readonly db: Database;
   private readonly queues: Queues;
   private readonly listeners: readonly Listener[];
@@ -29,6 +49,7 @@ export class EventRelay {
     this.queues = queues;
     this.listeners = listeners;
     this.onError = onError;
+    this.lead = new RelayLead(db);
   }
 
   /** Runs until `stop`; a round at each wake-up, and at least one every `pollMs` milliseconds. */
@@ -36,83 +57,126 @@ export class EventRelay {
     this.running = this.run(pollMs);
   }
 
-  /** Something was recorded: do not wait for the next poll. */
+  /** Something was recorded: whoever leads does not wait for the next poll. */
   wake(): void {
+    if (!this.lead.held) return;
+    this.woken = true;
     this.waiting.abort();
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
-    this.wake();
+    this.waiting.abort();
     await this.running;
+    await this.lead.leave();
   }
 
   private async run(pollMs: number): Promise<void> {
     while (!this.stopped) {
       this.waiting = new AbortController();
-      const moved = await this.round().catch((error: unknown) => {
+      this.woken = false;
+      const moved = await this.round().catch(async (error: unknown) => {
         if (!this.stopped) this.onError(error);
+        await this.lead.leave();
         return 0;
       });
-      if (moved === 0 && !this.stopped)
+      if (moved === 0 && !this.stopped && !this.woken)
         await pause(pollMs, undefined, { signal: this.waiting.signal }).catch(() => undefined);
     }
   }
 
-  /** One round; how many rows it moved. */
+  /** One round; how many rows it moved. Nothing while another relay leads. */
   async round(): Promise<number> {
-    return (await this.db.write((tx) => this.claim(tx))) + (await this.db.write((tx) => this.enqueue(tx)));
+    const session = await this.lead.take();
+    const looks = performance.now() - this.lookedAt > LOOK_AFTER_OTHERS_MS;
+    if (looks) this.lookedAt = performance.now();
+    if (!session) {
+      if (looks && (await this.factsHaveWaited())) await this.lead.depose();
+      return 0;
+    }
+    if (looks) await this.takeBackLost(session);
+    return (await this.claim(session)) + (await this.handOver(session));
   }
 
   /** Writes down, for each new event, which listeners owe it something. */
-  private async claim(tx: EntityManager): Promise<number> {
-    const events = await tx
-      .createQueryBuilder(DomainEvent, 'event')
-      .where('event.relayed_at IS NULL')
-      .orderBy('event.sequence')
-      .limit(BATCH)
-      .setLock('pessimistic_write')
-      .setOnLocked('skip_locked')
-      .getMany();
-    if (!events.length) return 0;
-    const owed = events.flatMap((event) =>
-      this.listeners
-        .filter((listener) => listener.hears.includes(event.name))
-        .map((listener) => ({ eventId: event.id, listener: listener.name })),
+  private async claim(session: QueryRunner): Promise<number> {
+    const hears = this.listeners.flatMap(({ name, hears }) => hears.map((event) => ({ name, event })));
+    const [{ claimed }] = await session.query(
+      `WITH event AS (
+        SELECT id, name, sequence FROM domain_event WHERE relayed_at IS NULL ORDER BY sequence LIMIT ${BATCH}
+      ), owed AS (
+        INSERT INTO event_handling (event_id, listener, sequence)
+        SELECT event.id, heard.listener, event.sequence FROM event JOIN unnest($1::text[], $2::text[]) AS heard(listener, name) USING (name)
+        ON CONFLICT DO NOTHING
+      ), relayed AS (
+        UPDATE domain_event SET relayed_at = now() FROM event WHERE domain_event.id = event.id RETURNING domain_event.id)
+      SELECT count(*)::int AS claimed FROM relayed`,
+      [hears.map(({ name }) => name), hears.map(({ event }) => event)],
     );
-    if (owed.length) await tx.createQueryBuilder().insert().into(EventHandling).values(owed).orIgnore().execute();
-    await tx.update(
-      DomainEvent,
-      events.map((event) => event.id),
-      { relayedAt: new Date() },
-    );
-    return events.length;
+    return claimed;
   }
 
-  /** Makes a job of everything owed that has none, or whose job was lost. */
-  private async enqueue(tx: EntityManager): Promise<number> {
-    const owed = await tx
-      .createQueryBuilder(EventHandling, 'handling')
-      .where('handling.handled_at IS NULL AND handling.failed_at IS NULL')
-      .andWhere('(handling.enqueued_at IS NULL OR handling.enqueued_at < :lost)', {
-        lost: new Date(Date.now() - LOST_AFTER_MS),
-      })
-      .andWhere('handling.listener IN (:...mine)', { mine: ['', ...this.listeners.map((listener) => listener.name)] })
-      .orderBy('handling.event_id')
-      .limit(BATCH)
-      .setLock('pessimistic_write')
-      .setOnLocked('skip_locked')
-      .getMany();
-    for (const listener of this.listeners) {
-      const mine = owed.filter((handling) => handling.listener === listener.name);
-      if (!mine.length) continue;
-      await this.queues.add(
-        listener.name,
-        mine.map(({ eventId }) => ({ id: `${eventId}-${listener.name}`, data: { eventId } })),
-      );
-      const eventId = In(mine.map((handling) => handling.eventId));
-      await tx.update(EventHandling, { eventId, listener: listener.name }, { enqueuedAt: new Date() });
-    }
+  /** Makes a job of everything owed that has none, oldest facts first. */
+  private async handOver(session: QueryRunner): Promise<number> {
+    const owed: Owed[] = await session.query(
+      `SELECT owed.event_id, owed.listener, event.name, event.trace
+        FROM event_handling AS owed JOIN domain_event AS event ON event.id = owed.event_id
+        WHERE handled_at IS NULL AND failed_at IS NULL AND enqueued_at IS NULL AND listener = ANY($1)
+        ORDER BY owed.sequence LIMIT ${BATCH}`,
+      [this.listeners.map(({ name }) => name)],
+    );
+    if (!owed.length) return 0;
+    await Promise.all(
+      this.listeners.map(async (listener) => {
+        const mine = owed.filter((each) => each.listener === listener.name);
+        if (mine.length) await this.traced(mine, () => this.enqueue(listener, mine));
+      }),
+    );
+    await session.query(
+      `UPDATE event_handling AS handling SET enqueued_at = clock_timestamp(),
+          again_at = clock_timestamp() + least(greatest(clock_timestamp() - owed_at, make_interval(secs => $3)), make_interval(secs => $4))
+        FROM unnest($1::uuid[], $2::text[]) AS handed(event_id, listener)
+        WHERE handling.event_id = handed.event_id AND handling.listener = handed.listener`,
+      [owed.map(({ event_id }) => event_id), owed.map(({ listener }) => listener), FIRST_AGAIN_S, LONGEST_AGAIN_S],
+    );
     return owed.length;
+  }
+
+  private enqueue(listener: Listener, owed: readonly Owed[]): Promise<void> {
+    const jobs = owed.map(({ event_id: eventId }) => ({ id: `${eventId}-${listener.name}`, data: { eventId } }));
+    return this.queues.add(listener.name, jobs, listener.retry);
+  }
+
+  /** One span for each fact that belongs to a trace, as long as the one act that hands all of them over. */
+  private async traced(owed: readonly Owed[], act: () => Promise<void>): Promise<void> {
+    const handing = act();
+    const followed = owed.filter(({ trace }) => trace);
+    await Promise.all([
+      handing,
+      ...followed.map(({ name, trace, listener, event_id }) =>
+        span(`relay ${name}`, { 'essaim.listener': listener, 'essaim.event': event_id }, () => handing, trace),
+      ),
+    ]);
+  }
+
+  /** What the queue may have lost waits to be handed over again: all of it at once where the queue was emptied. */
+  private async takeBackLost(session: QueryRunner): Promise<void> {
+    const emptied = await this.queues.isEmptied();
+    // A moment further off than any that is written here: the clock was set back meanwhile.
+    await session.query(
+      `UPDATE event_handling SET enqueued_at = NULL
+        WHERE handled_at IS NULL AND failed_at IS NULL AND enqueued_at IS NOT NULL AND listener = ANY($1)
+        AND ($2 OR again_at <= now() OR again_at > now() + make_interval(secs => $3))`,
+      [this.listeners.map(({ name }) => name), emptied, 2 * LONGEST_AGAIN_S],
+    );
+  }
+
+  /** Whether the oldest fact that waits is the same as it was for many seconds: nobody hands it over. */
+  private async factsHaveWaited(): Promise<boolean> {
+    const [{ sequence }] = await this.db.source.query(
+      'SELECT min(sequence) AS sequence FROM domain_event WHERE relayed_at IS NULL',
+    );
+    if (sequence === null || sequence !== this.oldest?.sequence) this.oldest = { sequence, since: performance.now() };
+    return sequence !== null && performance.now() - this.oldest!.since > HANGS_AFTER_S * 1_000;
   }
 }

@@ -11,15 +11,20 @@ export async function owedToFacts(db: Database): Promise<number> {
   return Number(owed);
 }
 
-/** Resolves once nothing is owed any more, as long as somebody works; `onLook` hears how much still is. */
+/**
+ * Resolves once nothing is owed any more, as long as somebody works; `onLook` hears how much still is. False when `late`
+ * came first.
+ */
 export async function untilNothingIsOwed(
   db: Database,
   onLook: (owed: number) => void = () => undefined,
-): Promise<void> {
+  late?: AbortSignal,
+): Promise<boolean> {
   for (;;) {
     const owed = await owedToFacts(db);
     onLook(owed);
-    if (owed === 0) return;
+    if (owed === 0) return true;
+    if (late?.aborted) return false;
     await pause(LOOK_EVERY_MS);
   }
 }

@@ -7,13 +7,14 @@ import { expressMiddleware } from '@as-integrations/express5';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { AbstractGraphQLDriver, type GqlModuleOptions } from '@nestjs/graphql';
-import type { Express, Request, Response } from 'express';
+import type { Express, Request, RequestHandler, Response } from 'express';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Server } from 'node:http';
 import { gate } from '../access/access.ts';
 import { formatError } from '../errors/format-error.ts';
 import { IDENTIFY, type Identify } from '../http/identify.ts';
 import { PLATFORM_SETTINGS, type PlatformSettings } from '../settings/platform.settings.ts';
+import { isTracing, span } from '../tracing/tracing.ts';
 import { directFields } from './direct-fields.ts';
 import { showGlobalIds } from './global-ids.ts';
 import { GraphqlDoor } from './graphql-door.ts';
@@ -62,7 +63,7 @@ export class EssaimDriver extends AbstractGraphQLDriver<GqlModuleOptions> {
     this.door.open(server);
 
     const app = this.httpAdapterHost.httpAdapter.getInstance<Express>();
-    app.use(path, expressMiddleware(server, { context: ({ req, res }) => this.contextOf(req, res) }));
+    app.use(path, traced(expressMiddleware(server, { context: ({ req, res }) => this.contextOf(req, res) })));
     this.sockets = openSockets({
       http: this.httpAdapterHost.httpAdapter.getHttpServer() as Server,
       path,
@@ -91,4 +92,19 @@ export class EssaimDriver extends AbstractGraphQLDriver<GqlModuleOptions> {
       this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
     );
   }
+}
+
+/** One span for each operation, until its answer is out; it goes on a trace that the client began. */
+function traced(handle: RequestHandler): RequestHandler {
+  return (req, res, next) => {
+    if (!isTracing()) return handle(req, res, next);
+    const { operationName } = (req.body ?? {}) as { operationName?: unknown };
+    const name = typeof operationName === 'string' ? `graphql ${operationName.slice(0, 100)}` : 'graphql';
+    const answered = () =>
+      new Promise<void>((resolve) => {
+        res.once('close', resolve);
+        void handle(req, res, next);
+      });
+    void span(name, {}, answered, req.get('traceparent') ?? null);
+  };
 }

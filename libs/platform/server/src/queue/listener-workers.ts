@@ -1,15 +1,29 @@
-import type { Database } from '../database/database.ts';
+import { isDisconnection, untilConnected, type Database } from '../database/database.ts';
 import { DomainEvent } from '../events/domain-event.entity.ts';
-import { EventHandling } from '../events/event-handling.entity.ts';
+import { eventOf, type EventRow } from '../events/event-row.ts';
 import { EVENT_CHANNEL } from '../events/event-log.ts';
 import { EventRelay } from '../events/event-relay.ts';
-import type { Listener } from '../events/listener.ts';
+import { causedBy } from '../events/cause.ts';
+import { TransactionalListener, type Listener } from '../events/listener.ts';
 import type { Broadcast } from '../broadcast/broadcast.ts';
+import { observeJob, type JobOutcome } from '../metrics/observations.ts';
+import { span } from '../tracing/tracing.ts';
 import type { Queues } from './queues.ts';
+import { Postponed } from './outcomes.ts';
+import { Together } from './together.ts';
+
+/** What a working process does of the work: hands facts over, hears them, or both. */
+export type WorkingPart = 'relay' | 'listeners' | 'both';
+
+/** Milliseconds for which a queue rests when the database is away. */
+const REST_MS = 1_000;
+
+/** Characters of a failure that are kept. */
+const MAX_FAILURE = 4_000;
 
 /**
  * The working half of a worker process: one queue per listener, and the relay that feeds them.
- * Returns what stops it, jobs at work finished first.
+ * Returns what stops it, jobs at work finished or put back first.
  */
 export function startListening(
   db: Database,
@@ -17,29 +31,17 @@ export function startListening(
   broadcast: Broadcast,
   listeners: readonly Listener[],
   onError: (error: unknown) => void,
-): { relay: EventRelay; stop: () => Promise<void> } {
+  part: WorkingPart = 'both',
+): { stop: () => Promise<void> } {
   const names = listeners.map((listener) => listener.name);
   if (new Set(names).size !== names.length) throw new Error(`Two listeners share a name: ${names.sort().join(', ')}`);
 
-  for (const listener of listeners)
-    queues.work<{ eventId: string }>(listener.name, (job) => perform(db, listener, job.data.eventId), {
-      concurrency: listener.concurrency,
-      onGivenUp: async (job, cause) => {
-        const { eventId } = job.data;
-        onError(cause);
-        await db.source.manager.update(
-          EventHandling,
-          { eventId, listener: listener.name },
-          { failedAt: new Date(), failure: String(cause.stack ?? cause).slice(0, 4000) },
-        );
-      },
-    });
-
+  if (part !== 'relay') for (const listener of listeners) hear(db, queues, listener, onError);
+  if (part === 'listeners') return { stop: () => queues.close() };
   const relay = new EventRelay(db, queues, listeners, onError);
   relay.start();
   const stopHearing = broadcast.onPostgresNotification(EVENT_CHANNEL, () => relay.wake());
   return {
-    relay,
     stop: async () => {
       stopHearing();
       await relay.stop();
@@ -48,14 +50,71 @@ export function startListening(
   };
 }
 
-/** What one job does: nothing if the row says it is done. */
-async function perform(db: Database, listener: Listener, eventId: string): Promise<void> {
-  const key = { eventId, listener: listener.name };
-  const [event, owed] = await Promise.all([
-    db.source.manager.findOneBy(DomainEvent, { id: eventId }),
-    db.source.manager.findOneBy(EventHandling, key),
-  ]);
-  if (!event || owed?.handledAt) return;
-  await listener.handle(event);
-  await db.source.manager.update(EventHandling, key, { handledAt: new Date() });
+function hear(db: Database, queues: Queues, listener: Listener, onError: (error: unknown) => void): void {
+  const handle = handlerOf(db, listener);
+  queues.work<{ eventId: string }>(listener.name, ({ data }) => watched(listener, () => handle(data.eventId)), {
+    concurrency: listener.concurrency,
+    perSecond: listener.perSecond,
+    onGivenUp: async (job, cause) => {
+      const { eventId } = job.data;
+      onError(cause);
+      await db.source.query(
+        `UPDATE event_handling SET failed_at = clock_timestamp(), failure = $3, attempts = $4
+          WHERE event_id = $1 AND listener = $2 AND handled_at IS NULL`,
+        [eventId, listener.name, String(cause.stack ?? cause).slice(0, MAX_FAILURE), job.attemptsMade],
+      );
+      const event = await db.source.manager.findOneBy(DomainEvent, { id: eventId });
+      if (event) await listener.gaveUp(event, cause);
+    },
+  });
+}
+
+/** What one job of a listener does: nothing if the row says it is done. */
+function handlerOf(db: Database, listener: Listener): (eventId: string) => Promise<void> {
+  if (!(listener instanceof TransactionalListener)) return (eventId) => handleOutward(db, listener, eventId);
+  const together = new Together<string>(listener.together, hands(listener), (ids) => listener.handleAll(ids));
+  return (eventId) => together.do(eventId);
+}
+
+/** Transactions at the same time: where many facts share one, a few are enough to keep the database busy. */
+const hands = ({ together, concurrency }: TransactionalListener): number =>
+  Math.max(2, Math.floor(concurrency / together));
+
+/** For a listener whose effect is elsewhere: the note follows it. */
+async function handleOutward(db: Database, listener: Listener, eventId: string): Promise<void> {
+  const rows: EventRow[] = await db.source.query(
+    `SELECT event.* FROM domain_event AS event JOIN event_handling AS handling ON handling.event_id = event.id
+      WHERE event.id = $1 AND handling.listener = $2 AND handling.handled_at IS NULL`,
+    [eventId, listener.name],
+  );
+  const [event] = rows.map(eventOf);
+  if (!event) return;
+  await span(
+    `${listener.name} ${event.name}`,
+    { 'essaim.listener': listener.name, 'essaim.event': event.id },
+    () => causedBy({ event, listener: listener.name }, () => listener.handle(event)),
+    event.trace,
+  );
+  await untilConnected(() =>
+    db.source.query(
+      `UPDATE event_handling SET handled_at = clock_timestamp(), failed_at = NULL, failure = NULL
+        WHERE event_id = $1 AND listener = $2`,
+      [eventId, listener.name],
+    ),
+  );
+}
+
+/** Counts a job, and tells whose fault a failure is. */
+async function watched({ name }: Listener, act: () => Promise<void>): Promise<void> {
+  const began = performance.now();
+  const observe = (outcome: JobOutcome) => observeJob(name, outcome, (performance.now() - began) / 1_000);
+  try {
+    await act();
+  } catch (error) {
+    // A database that is away is nobody's fault here, and could not be told of a failure either.
+    const cause = isDisconnection(error) ? new Postponed(REST_MS, { cause: error }) : error;
+    observe(cause instanceof Postponed ? 'postponed' : 'failed');
+    throw cause;
+  }
+  observe('done');
 }

@@ -1,5 +1,18 @@
-import { Queue, Worker, createPostgresBackend, type ConnectionOptions, type Job, type Processor } from 'bullmq';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  DelayedError,
+  Queue,
+  UnrecoverableError,
+  Worker,
+  createPostgresBackend,
+  runMigrations,
+  type ConnectionOptions,
+  type Job,
+} from 'bullmq';
 import { Redis } from 'ioredis';
+import pg from 'pg';
+import type { RetryPolicy } from '../events/listener.ts';
+import { GivenUp, Postponed } from './outcomes.ts';
 import type { ScheduledTime } from './scheduled.ts';
 
 /** One job to hand over: `id` makes adding it twice the same as once, while it is in the queue. */
@@ -11,17 +24,38 @@ export interface NewJob<D> {
 /** Where jobs live. Redis for real installations; PostgreSQL, in the schema `bullmq`, where there is none. */
 export type QueueBackend = { kind: 'redis'; url: string } | { kind: 'postgres'; url: string };
 
-/** Retries of a job, the first attempt included. */
-const ATTEMPTS = 8;
-/** First pause before a retry, doubled each time: 8 attempts span about four minutes. */
-const BACKOFF_MS = 2_000;
+/** How a queue is worked on. */
+export interface WorkOptions<D> {
+  concurrency: number;
+  perSecond?: number | undefined;
+  /** Hears of a job that is tried no more. */
+  onGivenUp?: (job: Job<D>, cause: Error) => Promise<void>;
+}
+
+/** Milliseconds for which a job belongs to a worker that says nothing, and between two looks for such workers. */
+const LOCK_MS = 15_000;
+const LOOK_FOR_STALLED_MS = 5_000;
+/** How often the process of a job may die before the job is taken to be the cause. */
+const DEATHS_OF_A_JOB = 20;
+/** Milliseconds before a worker whose queue could not be reached tries again. */
+const RECONNECT_MS = 1_000;
+/** Milliseconds that jobs at work have to finish when the process is told to stop; then they are put back. */
+const FINISH_WITHIN_MS = 5_000;
+/** Connections to PostgreSQL where jobs live there: each queue that is worked on keeps one to itself. */
+const CONNECTIONS = 24;
+/** Jobs a second of a queue that has no limit: BullMQ lets a queue rest only where it has one. */
+const NO_LIMIT = 1_000_000;
 
 /** The queues of one process, on either backend. Connections are opened when first needed and closed together. */
 export class Queues {
   private readonly queues = new Map<string, Queue>();
   private readonly workers: Worker[] = [];
+  private readonly atWork = new Set<Job>();
   private redis: Redis | undefined;
-  private readonly backend: QueueBackend;
+  private pool: pg.Pool | undefined;
+  private opening: Promise<void> | undefined;
+  private closing: Promise<void> | undefined;
+  readonly backend: QueueBackend;
   private readonly onError: (error: unknown) => void;
 
   constructor(backend: QueueBackend, onError: (error: unknown) => void) {
@@ -29,16 +63,17 @@ export class Queues {
     this.onError = onError;
   }
 
-  /** Adds jobs. A job is forgotten once done or given up: what is owed is known by rows, not by the queue. */
-  async add<D>(name: string, jobs: readonly NewJob<D>[]): Promise<void> {
+  /** Adds jobs, in their order. A job is forgotten once done or given up: what is owed is known by rows, not by the queue. */
+  async add<D>(name: string, jobs: readonly NewJob<D>[], { attempts, backoffMs }: RetryPolicy): Promise<void> {
+    await this.open();
     await this.queue(name).addBulk(
       jobs.map(({ id, data }) => ({
         name,
         data,
         opts: {
           jobId: id,
-          attempts: ATTEMPTS,
-          backoff: { type: 'exponential', delay: BACKOFF_MS, jitter: 0.5 },
+          attempts,
+          backoff: { type: 'exponential', delay: backoffMs, jitter: 0.5 },
           removeOnComplete: true,
           removeOnFail: true,
         },
@@ -51,6 +86,7 @@ export class Queues {
    * of before that are not among them end. A job that fails waits for its next time.
    */
   async schedule(name: string, times: Readonly<Record<string, ScheduledTime>>): Promise<void> {
+    await this.open();
     const queue = this.queue(name);
     for (const moment of await this.moments(name)) if (!(moment in times)) await queue.removeJobScheduler(moment);
     for (const [moment, time] of Object.entries(times))
@@ -63,63 +99,153 @@ export class Queues {
 
   /** The moments at which a queue gets a job, by their names. */
   async moments(name: string): Promise<string[]> {
+    await this.open();
     return (await this.queue(name).getJobSchedulers()).map(({ key }) => key).sort();
   }
 
-  /** Starts working on a queue. `onGivenUp` hears of a job whose last attempt failed. */
-  work<D>(
-    name: string,
-    process: (job: Job<D>) => Promise<void>,
-    options: { concurrency: number; onGivenUp?: (job: Job<D>, cause: Error) => Promise<void> },
-  ): void {
-    const worker = new Worker(
+  /** Starts working on a queue. */
+  work<D>(name: string, act: (job: Job<D>) => Promise<void>, options: WorkOptions<D>): void {
+    this.open()
+      .then(() => this.closing ?? this.startWorker(name, act, options))
+      .catch(this.onError);
+  }
+
+  private startWorker<D>(name: string, act: (job: Job<D>) => Promise<void>, options: WorkOptions<D>): void {
+    const worker = new Worker<D>(
       name,
-      process as Processor,
-      { connection: this.connection(), concurrency: options.concurrency, stalledInterval: 5_000, lockDuration: 15_000 },
+      (job) => this.perform(job, act),
+      {
+        connection: this.connection(),
+        concurrency: options.concurrency,
+        stalledInterval: LOOK_FOR_STALLED_MS,
+        lockDuration: LOCK_MS,
+        maxStalledCount: DEATHS_OF_A_JOB,
+        runRetryDelay: RECONNECT_MS,
+        limiter: { max: options.perSecond ?? NO_LIMIT, duration: 1_000 },
+      },
       this.factory(),
     );
     worker.on('error', this.onError);
     worker.on('failed', (job, cause) => {
-      if (job && job.attemptsMade >= (job.opts.attempts ?? 1)) options.onGivenUp?.(job, cause).catch(this.onError);
+      if (job && (job.attemptsMade >= (job.opts.attempts ?? 1) || cause instanceof UnrecoverableError))
+        options.onGivenUp?.(job, cause.cause instanceof GivenUp ? cause.cause : cause).catch(this.onError);
     });
     this.workers.push(worker);
+    // What could not be reached when it began never begins by itself: it is replaced.
+    worker.waitUntilReady().catch(async () => {
+      this.workers.splice(this.workers.indexOf(worker), 1);
+      await worker.close(true).catch(this.onError);
+      await pause(RECONNECT_MS);
+      if (!this.closing) this.startWorker(name, act, options);
+    });
   }
 
-  /** Lets jobs at work finish, then closes every connection. */
-  async close(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.close()));
-    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
-    this.redis?.disconnect();
+  /** Resolves once the backend can take queues: where they live in PostgreSQL, BullMQ's tables are there. */
+  open(): Promise<void> {
+    return (this.opening ??= this.makeReady());
+  }
+
+  private async makeReady(): Promise<void> {
+    if (this.backend.kind !== 'postgres') return;
+    this.pool = new pg.Pool({
+      connectionString: this.backend.url,
+      application_name: 'essaim queues',
+      options: '-c search_path=bullmq',
+      max: CONNECTIONS,
+      keepAlive: true,
+    }).on('error', this.onError);
+    this.pool.setMaxListeners(0); // each queue listens
+    while (!this.closing) {
+      try {
+        const client = await this.pool.connect();
+        try {
+          await runMigrations(client);
+        } finally {
+          client.release();
+        }
+        return;
+      } catch (error) {
+        this.onError(error);
+        await pause(RECONNECT_MS);
+      }
+    }
+  }
+
+  /** Lets jobs at work finish for some seconds, puts back those that do not, then closes every connection. */
+  close(): Promise<void> {
+    return (this.closing ??= this.finish());
   }
 
   /** How many jobs wait, run or are delayed in a queue. */
   async depth(name: string): Promise<number> {
+    await this.open();
     return this.queue(name).getJobCountByTypes('wait', 'active', 'delayed', 'prioritized');
   }
 
-  private queue(name: string): Queue {
+  /**
+   * Whether all that the backend had is gone since this was asked last, by any process: a Redis without persistence died.
+   * True too the first time it is ever asked. PostgreSQL loses nothing.
+   */
+  async isEmptied(): Promise<boolean> {
+    if (this.backend.kind === 'postgres') return false;
+    return (await this.redisClient(this.backend.url).set('essaim:queues', 'kept', 'NX')) === 'OK';
+  }
+
+  /** The queue of that name, for whoever shows it; call `open` first. */
+  queue(name: string): Queue {
     let queue = this.queues.get(name);
     if (!queue) {
       queue = new Queue(name, { connection: this.connection() }, this.factory());
       queue.on('error', this.onError);
       this.queues.set(name, queue);
+      // What could not be reached when it began never is: the next who asks gets another.
+      queue.waitUntilReady().catch(() => this.queues.delete(name));
     }
     return queue;
   }
 
-  private connection(): ConnectionOptions {
-    if (this.backend.kind === 'redis') {
-      this.redis ??= new Redis(this.backend.url, { maxRetriesPerRequest: null });
-      return this.redis;
+  private async perform<D>(job: Job<D>, act: (job: Job<D>) => Promise<void>): Promise<void> {
+    this.atWork.add(job);
+    try {
+      await act(job);
+    } catch (error) {
+      if (error instanceof Postponed && error.scope === 'job') {
+        await job.moveToDelayed(Date.now() + error.afterMs, job.token);
+        throw new DelayedError();
+      }
+      if (error instanceof Postponed) {
+        await this.queue(job.queueName).rateLimit(error.afterMs);
+        throw Worker.RateLimitError();
+      }
+      if (error instanceof GivenUp) throw Object.assign(new UnrecoverableError(error.message), { cause: error });
+      throw error;
+    } finally {
+      this.atWork.delete(job);
     }
-    // BullMQ's types know Redis only; its PostgreSQL backend takes these options (see stack decision record).
-    return {
-      connectionString: this.backend.url,
-      schema: 'bullmq',
-      migrate: true,
-      max: 4,
-      keepAlive: true,
-    } as unknown as ConnectionOptions;
+  }
+
+  private async finish(): Promise<void> {
+    const finished = Promise.all(this.workers.map((worker) => worker.close()));
+    let patience: NodeJS.Timeout | undefined;
+    const impatient = new Promise((resolve) => (patience = setTimeout(resolve, FINISH_WITHIN_MS)));
+    await Promise.race([finished, impatient]);
+    clearTimeout(patience);
+    // Its row still says that it is owed: whoever takes it up from the queue does it again, and what it did is done once.
+    await Promise.all([...this.atWork].map((job) => job.moveToWait(job.token).catch(this.onError)));
+    if (this.atWork.size) await Promise.all(this.workers.map((worker) => worker.disconnect().catch(this.onError)));
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    this.redis?.disconnect();
+    await this.pool?.end();
+  }
+
+  private connection(): ConnectionOptions {
+    if (this.backend.kind === 'redis') return this.redisClient(this.backend.url);
+    // BullMQ's types know Redis only; its PostgreSQL backend takes a pool.
+    return this.pool as unknown as ConnectionOptions;
+  }
+
+  private redisClient(url: string): Redis {
+    return (this.redis ??= new Redis(url, { maxRetriesPerRequest: null }).on('error', this.onError));
   }
 
   private factory(): never {

@@ -47,6 +47,33 @@ export const platformShape = {
     )
     .default('Essaim <essaim@localhost>')
     .describe('sender of mails, "Name <address>"; required in production'),
+  MAIL_PER_SECOND: wholeNumber(20).describe('mails per second to the mail server, all workers together'),
+  MAIL_CONNECTIONS: wholeNumber(4).describe('connections to the mail server per worker'),
+  MAIL_TIMEOUT_SECONDS: wholeNumber(30).describe('seconds after which a mail server that says nothing is given up'),
+  WORKER_PART: z
+    .enum(['both', 'relay', 'listeners'])
+    .default('both')
+    .describe(
+      'what this worker does: hand facts over to queues (relay; one at a time leads), work through them (listeners), or both',
+    ),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe('what Prometheus shows as its bearer token at /metrics, at least 16 characters; default: loopback only'),
+  WORKER_METRICS_PORT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65535)
+    .optional()
+    .describe('TCP port of /metrics of a worker; default: none'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url()
+    .optional()
+    .describe(
+      'OpenTelemetry collector that traces are sent to by OTLP over HTTP, http://host:4318; default: no traces',
+    ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { at, newId, type DomainEvent, type Tx } from '@essaim/platform-server';
+import { ChannelPlan, type Plan } from './channel-plan.ts';
+import { Deliveries } from './deliveries.ts';
+import { DigestQueue } from './digest-queue.ts';
+import type { NewsLine, Told } from './tell.ts';
+
+/** Writes one piece of news down for some people: in the page, and for each channel that is to bring it. */
+@Injectable()
+export class NewsWriter {
+  constructor(
+    private readonly plan: ChannelPlan,
+    private readonly deliveries: Deliveries,
+    private readonly digests: DigestQueue,
+  ) {}
+
+  /** Resolves to the ids of the people who have it in the page now and had not before. */
+  async write(
+    tx: Tx,
+    event: Pick<DomainEvent, 'id' | 'occurredAt'>,
+    line: NewsLine,
+    told: Told,
+    people: Told['to'],
+  ): Promise<string[]> {
+    // However old the fact is: a pause is one of today, and the digest is yet to come.
+    return at(new Date(), () => this.writeNow(tx, event, line, told, people));
+  }
+
+  private async writeNow(
+    tx: Tx,
+    event: Pick<DomainEvent, 'id' | 'occurredAt'>,
+    line: NewsLine,
+    told: Told,
+    people: Told['to'],
+  ): Promise<string[]> {
+    const plans = await this.plan.of(tx, line, told, people);
+    const shown = plans.filter(({ page }) => page);
+    const written = await this.show(tx, event, line.kind, told, shown);
+    const idOf = new Map(written.map(({ id, person_id }) => [person_id, id]));
+    const deliver = (channel: 'EMAIL' | 'PUSH', wanting: readonly Plan[]) =>
+      this.deliveries.write(
+        tx,
+        channel,
+        event,
+        wanting.flatMap(({ personId, page }) => {
+          const notificationId = idOf.get(personId);
+          // In the page already, from an earlier time: its deliveries were written with it.
+          if (page && !notificationId) return [];
+          return [{ kind: line.kind, personId, recipient: personId, ...(notificationId && { notificationId }) }];
+        }),
+      );
+    await this.digests.expect(
+      tx,
+      plans.filter(({ personId, email }) => email === 'DIGEST' && idOf.has(personId)).map(({ personId }) => personId),
+    );
+    const now = plans.filter(({ email }) => email === 'NOW');
+    const pushed = plans.filter(({ push }) => push);
+    if (now.length) await deliver('EMAIL', now);
+    if (pushed.length) await deliver('PUSH', pushed);
+    return written.map(({ person_id }) => person_id);
+  }
+
+  private show(
+    tx: Tx,
+    event: Pick<DomainEvent, 'id' | 'occurredAt'>,
+    kind: string,
+    { params, path, subject, projectId, aboutPersonId }: Told,
+    plans: readonly Plan[],
+  ): Promise<{ id: string; person_id: string }[]> {
+    return tx.query(
+      `INSERT INTO notification (id, person_id, because, event_id, kind, params, path, subject_kind, subject_id, project_id, about_person_id, created_at, awaits_digest)
+        SELECT id, person_id, because, $4, $5, $6, $7, $8, $9, $10, $11, $12, awaits_digest
+          FROM unnest($1::uuid[], $2::uuid[], $3::text[], $13::boolean[]) AS told(id, person_id, because, awaits_digest)
+        ON CONFLICT ON CONSTRAINT notification_once DO NOTHING RETURNING id, person_id`,
+      [
+        plans.map(() => newId()),
+        plans.map(({ personId }) => personId),
+        plans.map(({ because }) => because),
+        event.id,
+        kind,
+        JSON.stringify(params),
+        path,
+        subject.kind,
+        subject.id,
+        projectId ?? null,
+        aboutPersonId ?? null,
+        event.occurredAt,
+        plans.map(({ email }) => email === 'DIGEST'),
+      ],
+    );
+  }
+}

@@ -1,0 +1,60 @@
+import { EventEmitter } from 'node:events';
+import { Injectable } from '@nestjs/common';
+import { Broadcast, Database } from '@essaim/platform-server';
+import { In } from 'typeorm';
+import { Notification } from './notification.entity.ts';
+import { pageFeed } from './page-feed.ts';
+
+/** Topic of the broadcasts that tell pages of new notifications. */
+const TOPIC = 'notifications';
+/** People named in one message: it fits into a PostgreSQL notification. */
+const PEOPLE_PER_MESSAGE = 250;
+
+/** Who has something new in the page: one kind of news of one event, for some people. */
+interface Shown {
+  eventId: string;
+  kind: string;
+  /** Ids, each as base64url of its 16 bytes. */
+  people: string[];
+}
+
+/** New notifications on their way to the pages that are open, in whichever process those are connected. */
+@Injectable()
+export class NotificationStream {
+  private readonly pages = new EventEmitter().setMaxListeners(0);
+  private listening: Promise<unknown> | undefined;
+
+  constructor(
+    private readonly db: Database,
+    private readonly broadcast: Broadcast,
+  ) {}
+
+  /** Tells every process who was told, once that is committed. Nothing is kept: whoever is not there reads it later. */
+  async publish(eventId: string, kind: string, people: readonly string[]): Promise<void> {
+    const messages: Shown[] = [];
+    for (let from = 0; from < people.length; from += PEOPLE_PER_MESSAGE)
+      messages.push({ eventId, kind, people: people.slice(from, from + PEOPLE_PER_MESSAGE).map(shorten) });
+    await this.broadcast.publish(TOPIC, ...messages);
+  }
+
+  /** Someone's new notifications from now on, until the iterator is returned. Resolves once listening has begun. */
+  async of(personId: string): Promise<AsyncIterableIterator<Notification>> {
+    const feed = pageFeed<Notification>(this.pages, personId);
+    await (this.listening ??= this.broadcast.listen<Shown>(TOPIC, (shown) => this.show(shown)));
+    return feed;
+  }
+
+  /** One read for everyone concerned who is connected here. */
+  private async show({ eventId, kind, people }: Shown): Promise<void> {
+    const connected = people.map(lengthen).filter((id) => this.pages.listenerCount(id) > 0);
+    if (!connected.length) return;
+    const found = await this.db.source.manager.findBy(Notification, { eventId, kind, personId: In(connected) });
+    for (const notification of found) this.pages.emit(notification.personId, notification);
+  }
+}
+
+const shorten = (id: string): string => Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url');
+const lengthen = (short: string): string =>
+  Buffer.from(short, 'base64url')
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

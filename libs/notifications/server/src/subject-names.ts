@@ -1,0 +1,27 @@
+import type { Tx } from '@essaim/platform-server';
+import { federationsByIds } from '@essaim/federation-server';
+import { organisationsByIds } from '@essaim/organisations-server';
+import { projectRows } from '@essaim/projects-server';
+import type { Subject, SubjectKind } from './tell.ts';
+
+/** What a subject is called today, and where it is. */
+export interface SubjectName {
+  title: string;
+  path: string;
+}
+
+/** The names of what news is about; nothing for what is gone, and for one's own account. Whoever asks may see them. */
+export async function namesOf(
+  tx: Tx,
+  subjects: readonly Subject[],
+): Promise<(subject: Subject) => SubjectName | undefined> {
+  const ids = (wanted: SubjectKind) => subjects.flatMap(({ kind, id }) => (kind === wanted ? [id] : []));
+  const names = new Map<string, SubjectName>();
+  for (const { id, title, slug } of await projectRows(tx, ids('PROJECT')))
+    names.set(id, { title, path: `/projects/${slug}` });
+  for (const one of await federationsByIds(tx, ids('FEDERATION')))
+    if (one) names.set(one.id, { title: one.name, path: `/federations/${one.slug}` });
+  for (const one of await organisationsByIds(tx, ids('ORGANISATION')))
+    if (one) names.set(one.id, { title: one.name, path: `/organisations/${one.slug}` });
+  return ({ id }) => names.get(id);
+}

@@ -1,0 +1,23 @@
+import { DomainEvent } from './domain-event.entity.ts';
+
+/** A row of `domain_event` as PostgreSQL gives it. */
+export interface EventRow {
+  id: string;
+  sequence: string;
+  name: string;
+  payload: Record<string, unknown>;
+  actor_id: string | null;
+  cause_id: string | null;
+  trace: string | null;
+  occurred_at: Date;
+  relayed_at: Date | null;
+}
+
+export const eventOf = ({ actor_id, cause_id, occurred_at, relayed_at, ...same }: EventRow): DomainEvent =>
+  Object.assign(new DomainEvent(), {
+    ...same,
+    actorId: actor_id,
+    causeId: cause_id,
+    occurredAt: occurred_at,
+    relayedAt: relayed_at,
+  });

@@ -1,0 +1,34 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * Work that no fact sets off but time does: done again and again in every worker. `run` takes what is due, claims it row by
+ * row, and bears being run by several at once.
+ */
+export abstract class Recurring {
+  abstract readonly name: string;
+  /** Milliseconds between the end of one run and the next. */
+  abstract readonly everyMs: number;
+  abstract run(): Promise<unknown>;
+}
+
+/** Each pause is up to this much shorter, so that workers started together do not look together. */
+const SPREAD = 0.2;
+
+/** Runs each task in its own rhythm; a run that fails is told and tried again at the next. Returns what stops them, runs finished. */
+export function startRecurring(tasks: readonly Recurring[], onError: (error: unknown) => void): () => Promise<void> {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const repeat = async (task: Recurring) => {
+    while (!signal.aborted) {
+      await task.run().catch((error: unknown) => {
+        if (!signal.aborted) onError(error);
+      });
+      await pause(task.everyMs * (1 - SPREAD * Math.random()), undefined, { signal }).catch(() => undefined);
+    }
+  };
+  const running = tasks.map(repeat);
+  return async () => {
+    stopping.abort();
+    await Promise.all(running);
+  };
+}
