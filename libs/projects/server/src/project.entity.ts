@@ -12,7 +12,7 @@ import type { ProjectStage } from './project-enums.ts';
 @Index('project_place', ['territory.latitude', 'territory.longitude'])
 @Check('project_published', `(stage = 'DRAFT') = (published_at IS NULL)`)
 @Check('project_merged', `merged_into IS NULL OR hidden_at IS NOT NULL AND NOT claimed`)
-@Index('project_merged_into', ['mergedInto'], { where: 'merged_into IS NOT NULL' })
+@Index('project_merged_listings', ['mergedInto'], { where: 'merged_into IS NOT NULL' })
 @Index('project_themes', { synchronize: false })
 @Index('project_within', { synchronize: false })
 @Index('project_point', { synchronize: false })

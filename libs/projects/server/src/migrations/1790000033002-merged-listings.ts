@@ -11,7 +11,7 @@ export class MergedListings1790000033002 implements MigrationInterface {
     await q.query(`ALTER TABLE project ADD COLUMN merged_into uuid,
       ADD CONSTRAINT project_merged_into FOREIGN KEY (merged_into) REFERENCES project (id),
       ADD CONSTRAINT project_merged CHECK (merged_into IS NULL OR hidden_at IS NOT NULL AND NOT claimed)`);
-    await q.query('CREATE INDEX project_merged_into ON project (merged_into) WHERE merged_into IS NOT NULL');
+    await q.query('CREATE INDEX project_merged_listings ON project (merged_into) WHERE merged_into IS NOT NULL');
   }
 
   async down(q: QueryRunner): Promise<void> {
