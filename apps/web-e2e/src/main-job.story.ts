@@ -74,7 +74,7 @@ story(
       await expect(page.getByRole('combobox', { name: 'Où ?' })).toHaveValue(/^Pont-Croix/);
       const card = cardOf(panel, here);
       await expect(card).toContainText(/Audierne\s*·\s*à\s\d+\skm\s*·\s*en activité/);
-      await expect(card).toContainText(/En commun\s: |Mêmes? thèmes?\s: /);
+      await expect(card).toContainText(/[Ee]n commun\s: |Mêmes? thèmes?\s: /);
       await expect(cardOf(panel, afar)).toContainText(/Quimper\s*·\s*à\s\d+\skm/);
       expect(await panel.getByRole('listitem').count()).toBeLessThanOrEqual(3);
     });
