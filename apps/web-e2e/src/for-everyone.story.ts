@@ -130,7 +130,10 @@ story('Every page serves everyone, signed in', async ({ page, openBrowser }) => 
   );
 
   await enterAs(page, 'bakary.sanogo@essaim.example');
-  await visit({ claims: '/moderation/claims' }, 'a moderator');
+  await visit({ claims: '/moderation/claims', mediation: '/mediation?show=doubtful' }, 'a moderator who mediates');
+
+  const { introduction, telling } = await anIntroduction(page, await openBrowser());
+  await visit({ introduction, 'draft-telling': telling }, 'a holder who hears of others');
 
   const { federation, invitation } = await aFederation(page, await openBrowser());
   await visit(
@@ -161,6 +164,37 @@ story('Every page serves everyone, signed in', async ({ page, openBrowser }) => 
     'pages that nobody looked at',
   ).toEqual([]);
 });
+
+/** A mediator's introduction, and word of a draft, to someone who has come in on `page`. */
+async function anIntroduction(page: Page, other: Page): Promise<{ introduction: string; telling: string }> {
+  const summary = 'Des voisins accordent et prêtent des accordéons diatoniques, et jouent ensemble au marché.';
+  await enterNew(page, 'Ivona Le Bris');
+  const mine = await publishedProject(page, unheard('Les accordéons du marché'), summary);
+  await enterNew(other, 'Herri Masson');
+  const { createProject } = await ask<{ createProject: { id: string } }>(
+    other,
+    'mutation ($input: CreateProjectInput!) { createProject(input: $input) { id } }',
+    { input: { title: unheard('Accordéons à prêter'), summary } },
+  );
+  const tell = async () =>
+    ask<{ tellOfDraft: { id: string } }>(
+      other,
+      'mutation ($input: TellOfDraftInput!) { tellOfDraft(input: $input) { id } }',
+      { input: { projectId: createProject.id, otherProjectId: mine.id } },
+    );
+  let telling = '';
+  await expect // a worker has indexed it within a moment
+    .poll(async () => (telling = (await tell().catch(() => null))?.tellOfDraft.id ?? ''), { timeout: 20_000 })
+    .not.toBe('');
+  const theirs = await publishedProject(other, unheard('Accordéons de la halle'), summary);
+  await enterAs(other, 'bakary.sanogo@essaim.example');
+  const { introduceProjects } = await ask<{ introduceProjects: { id: string } }>(
+    other,
+    'mutation ($input: IntroduceProjectsInput!) { introduceProjects(input: $input) { id } }',
+    { input: { projectId: mine.id, otherProjectId: theirs.id, message: 'Vous jouez du même instrument.' } },
+  );
+  return { introduction: `/introductions/${introduceProjects.id}`, telling: `/drafts/${telling}` };
+}
 
 /** Two people's projects that act together, whose first holder has come in on `page`; and an invitation for them. */
 async function aFederation(page: Page, other: Page): Promise<{ federation: string; invitation: string }> {

@@ -105,6 +105,9 @@ export const routes: RouteObject[] = [
               { path: 'notifications', ...page('notifications') },
               { path: 'moderation/claims', ...page('claims') },
               { path: 'admin/likeness', ...page('likeness-report') },
+              { path: 'mediation', ...page('mediation') },
+              { path: 'introductions/:id', ...page('introduction') },
+              { path: 'drafts/:id', ...page('draft-telling') },
               {
                 path: 'settings',
                 ...page('settings'),

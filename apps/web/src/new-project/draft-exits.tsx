@@ -1,7 +1,7 @@
 import type { SuggestedAction } from '@essaim/graphql';
 import { AskFederationDialog } from '@essaim/federation-web';
 import { AdaptDialog } from '@essaim/lineage-web';
-import type { AlikeProject } from '@essaim/likeness-web';
+import { type AlikeProject, TellOfDraftDialog } from '@essaim/likeness-web';
 import { JoinDialog, nameOf, type NewProject, type SavedProject, useCarryOver, useFollow } from '@essaim/projects-web';
 import { useVoice } from '@essaim/ui';
 import { type ReactNode, Suspense, useRef, useState } from 'react';
@@ -16,6 +16,7 @@ export function DraftExits({
   draft,
   signedIn,
   onSignIn,
+  save,
   publish,
   onRefused,
   onDone,
@@ -24,14 +25,17 @@ export function DraftExits({
   draft: NewProject;
   signedIn: boolean;
   onSignIn: (asked: { why: string; next: string }) => void;
+  save: () => Promise<SavedProject | undefined>;
   publish: () => Promise<SavedProject | undefined>;
-  /** The publication was refused, and the dialog is gone: the form says why. */
+  /** The draft was refused, and the dialog is gone: the form says why. */
   onRefused: () => void;
   /** The draft has become something else: nothing is left to keep. */
   onDone: () => void;
   children: (panel: {
     outcomes: Record<string, string>;
     onExit: (action: SuggestedAction, project: AlikeProject) => void;
+    told: readonly string[];
+    onTell: (project: AlikeProject) => void;
   }) => ReactNode;
 }) {
   const { t } = useTranslation();
@@ -39,7 +43,8 @@ export function DraftExits({
   const { toast } = useVoice();
   const carryOver = useCarryOver();
   const follow = useFollow();
-  const [asked, setAsked] = useState<{ action: SuggestedAction; project: AlikeProject } | null>(null);
+  const [asked, setAsked] = useState<{ action: SuggestedAction | 'TELL'; project: AlikeProject } | null>(null);
+  const [told, setTold] = useState<readonly string[]>([]);
   const [outcomes, setOutcomes] = useState<Record<string, string>>({});
   const published = useRef<SavedProject | null>(null);
   const close = () => setAsked(null);
@@ -62,10 +67,15 @@ export function DraftExits({
     setAsked({ action, project });
   };
 
+  const onTell = (project: AlikeProject) => {
+    if (!signedIn) return onSignIn({ why: t('newProject.signIn.tell', { title: project.title }), next: '/new' });
+    setAsked({ action: 'TELL', project });
+  };
+
   const project = asked?.project;
   return (
     <>
-      {children({ outcomes, onExit })}
+      {children({ outcomes, onExit, told, onTell })}
       {asked && project && (
         <Suspense fallback={null}>
           {asked.action === 'JOIN' && (
@@ -74,6 +84,19 @@ export function DraftExits({
               startWith={draft.sentence.trim() ? t('newProject.joinStart', { sentence: draft.sentence.trim() }) : ''}
               onClose={close}
               onSent={() => settle(project, t('projects.join.sent'))}
+            />
+          )}
+          {asked.action === 'TELL' && (
+            <TellOfDraftDialog
+              draft={{ title: nameOf(draft), summary: draft.sentence.trim() }}
+              other={project}
+              draftId={async () => {
+                const saved = await save();
+                if (!saved) onRefused();
+                return saved?.id;
+              }}
+              onClose={close}
+              onTold={() => setTold((before) => [...before, project.id])}
             />
           )}
           {asked.action === 'ADAPT' && (

@@ -36,6 +36,7 @@ export function NewProjectForm() {
   const begun = draft.sentence.trim() !== '' || draft.title.trim() !== '';
   const typed = useMemo(
     () => ({
+      id: draft.saved?.id ?? null,
       title: nameOf(draft) || null,
       summary: draft.sentence.trim() || null,
       description: draft.description.trim() || null,
@@ -123,13 +124,14 @@ export function NewProjectForm() {
                 draft={draft}
                 signedIn={viewer !== null}
                 onSignIn={setSignIn}
+                save={() => sending.saveDraft(draft)}
                 publish={() => publish(draft)}
                 onRefused={() =>
                   setTimeout(() => refused.current?.querySelector<HTMLElement>('[role="alert"]')?.focus(), 200)
                 }
                 onDone={startAgain}
               >
-                {({ outcomes, onExit }) => (
+                {({ outcomes, onExit, told, onTell }) => (
                   <SimilarProjects
                     draft={typed}
                     differences={draft.differences}
@@ -139,6 +141,8 @@ export function NewProjectForm() {
                     }}
                     outcomes={outcomes}
                     onExit={onExit}
+                    told={told}
+                    onTell={onTell}
                     onSameIdeas={setSameIdeas}
                   />
                 )}

@@ -40,6 +40,7 @@ export function SiteMenu({ viewer }: { viewer: ReturnType<typeof useViewer>['vie
 
   const moderates = viewer?.instanceRoles?.some((role) => role === 'MODERATOR' || role === 'ADMIN');
   const runsIt = viewer?.instanceRoles?.includes('ADMIN');
+  const mediates = viewer?.instanceRoles?.some((role) => role === 'MEDIATOR' || role === 'ADMIN');
   const toAnswer = viewer?.requestsToAnswerCount ?? 0;
   return (
     <div ref={box} className={styles.box}>
@@ -79,6 +80,11 @@ export function SiteMenu({ viewer }: { viewer: ReturnType<typeof useViewer>['vie
                   <Link to={`/organisations/${organisation.slug}`}>{organisation.name}</Link>
                 </li>
               ))}
+              {mediates && (
+                <li>
+                  <Link to="/mediation">{t('shell.mediation')}</Link>
+                </li>
+              )}
               {moderates && (
                 <li>
                   <Link to="/moderation/claims">{t('shell.claims')}</Link>

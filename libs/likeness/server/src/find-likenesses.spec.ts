@@ -32,6 +32,9 @@ const told = async (project: Project) =>
 const pairs = (project: Project) =>
   db.read((tx) => tx.find(Likeness, { where: [{ projectId: project.id }, { otherProjectId: project.id }] }));
 
+const differenceIn = async (project: Project, as = visitor('fr')) =>
+  (await seenOf(project, as))[0]!.differencesSaid.map(({ text }) => text);
+
 async function seenOf(project: Project, as = visitor('fr')) {
   const loaders = new Loaders();
   const row = await new ProjectLoader(db).readable(loaders, as).load(project.id);
@@ -141,8 +144,8 @@ describe('when a project opens', () => {
     const later = await aProject(db, { ...ideas.ferry, differences: 'Le nôtre passe aussi les vélos.' });
     await opens(earlier);
     await opens(later);
-    expect((await seenOf(earlier))[0]!.differences).toBe('Le nôtre passe aussi les vélos.');
-    expect((await seenOf(later))[0]!.differences).toBe('Le nôtre passe aussi les vélos.');
+    expect(await differenceIn(earlier)).toEqual(['Le nôtre passe aussi les vélos.']);
+    expect(await differenceIn(later)).toEqual(['Le nôtre passe aussi les vélos.']);
   });
 });
 
@@ -185,12 +188,15 @@ describe('a draft', () => {
       verdict: 'DIFFERENT',
       comment: 'Chez nous elle est végétarienne.',
     });
-    expect(judged).toMatchObject({ otherProjectId: there.id, differences: 'Chez nous elle est végétarienne.' });
+    expect(judged).toMatchObject({
+      otherProjectId: there.id,
+      differencesSaid: [{ projectId: draft.id, text: 'Chez nous elle est végétarienne.' }],
+    });
     expect(judged.score).toBeGreaterThan(0.18);
 
     await db.write((tx) => tx.update(Project, draft.id, { stage: 'IDEA', publishedAt: new Date() }));
     await opens(draft);
-    expect((await seenOf(there))[0]!.differences).toBe('Chez nous elle est végétarienne.');
+    expect(await differenceIn(there)).toEqual(['Chez nous elle est végétarienne.']);
   });
 });
 
@@ -215,7 +221,7 @@ describe('judging a likeness', () => {
     expect(rows).toMatchObject([{ verdict: 'RELATED', comment: 'Presque.' }]);
   });
 
-  it('writes on both pages what a member of the later one says, and nobody else', async () => {
+  it('writes on both pages what a member of either says of their own, and nothing of anybody else', async () => {
     const [ana, bo, stranger] = [await aPerson(db, 'Ana'), await aPerson(db, 'Bo'), await aPerson(db, 'Zoé')];
     const text = { summary: 'Des musiciens accordent gratuitement les pianos oubliés des écoles.' };
     const [earlier, later] = [
@@ -224,20 +230,19 @@ describe('judging a likeness', () => {
     ];
     await opens(earlier);
     await opens(later);
-    const differs = (who: Person, comment: string) =>
-      parts.judge.run(actorOf(who), {
-        projectId: earlier.id,
-        otherProjectId: later.id,
-        verdict: 'DIFFERENT',
-        comment,
-      });
-    expect((await differs(stranger, 'Rien à voir.')).differences).toBeNull();
-    expect((await differs(ana, 'Ils ne savent pas accorder.')).differences).toBeNull();
-    expect((await seenOf(earlier))[0]!.differences).toBeNull();
+    const differs = async (who: Person, comment: string) => {
+      const judgement = { projectId: earlier.id, otherProjectId: later.id, verdict: 'DIFFERENT', comment } as const;
+      return (await parts.judge.run(actorOf(who), judgement)).differencesSaid.map(({ text }) => text);
+    };
+    expect(await differs(stranger, 'Rien à voir.')).toEqual([]);
+    expect(await differs(ana, 'Nous les accordons seuls.')).toEqual(['Nous les accordons seuls.']);
     await differs(bo, 'Nous accordons \u202Eaussi les orgues.');
-    await differs(ana, 'Ils ne savent toujours pas accorder.');
+    await differs(ana, 'Nous les accordons à quatre mains.');
     for (const page of [earlier, later])
-      expect((await seenOf(page))[0]!.differences).toBe('Nous accordons aussi les orgues.');
+      expect((await seenOf(page))[0]!.differencesSaid).toEqual([
+        { projectId: later.id, text: 'Nous accordons aussi les orgues.', later: true },
+        { projectId: earlier.id, text: 'Nous les accordons à quatre mains.', later: false },
+      ]);
   });
 
   it('refuses a project with itself, what one may not know of, and a comment without end', async () => {

@@ -2,7 +2,8 @@ import { EventLog, now, type Tx } from '@essaim/platform-server';
 import { isPublic, projectRows, textsOf } from '@essaim/projects-server';
 import { Inject, Injectable } from '@nestjs/common';
 import { cluesOfProjects } from './clues.reads.ts';
-import { LikenessFound } from './likeness.events.ts';
+import { needGrouping } from './group-likenesses.ts';
+import { LikenessFound, LikenessesPaired } from './likeness.events.ts';
 import { alikeOnRecord } from './likeness.reads.ts';
 import { LIKENESS_SETTINGS, type LikenessSettings } from './likeness.settings.ts';
 import { LookForLikenesses, lookedAt } from './look-for-likenesses.ts';
@@ -73,8 +74,13 @@ export class FindLikenesses {
   }
 
   /** Puts looks on record. `changed`: the texts looked at are others than when they were looked at before. */
-  record(tx: Tx, looks: readonly Look[], { changed }: { changed: boolean }): Promise<Recorded> {
-    return recordLooks(tx, looks, { changed, sameIdea: this.settings.weights.thresholds.sameIdea });
+  async record(tx: Tx, looks: readonly Look[], { changed }: { changed: boolean }): Promise<Recorded> {
+    const { sameIdea } = this.settings.weights.thresholds;
+    const recorded = await recordLooks(tx, looks, { changed, sameIdea });
+    const touched = [...new Set([...looks.map(({ project }) => project.id), ...recorded.moved])];
+    if (await needGrouping(tx, touched))
+      await this.events.record(tx, null, ...touched.map((id) => new LikenessesPaired(id)));
+    return recorded;
   }
 }
 

@@ -3,7 +3,10 @@ import { AccountDeletionGuards } from '@essaim/people-server';
 import { Injectable } from '@nestjs/common';
 import { LikenessVerdictRow } from './likeness-verdict.entity.ts';
 
-/** What a person said of likenesses goes with their account; what they said is different of a project is the project's. */
+/**
+ * What a person said of likenesses goes with their account; what they said is different of a project is the project's, and
+ * what they decided as a mediator stands, without a name or a word of theirs.
+ */
 @Injectable()
 export class ForgetVerdicts {
   constructor(guards: AccountDeletionGuards) {
@@ -12,5 +15,6 @@ export class ForgetVerdicts {
 }
 
 export async function forgetVerdictsOf(tx: Tx, personId: string): Promise<void> {
-  await tx.delete(LikenessVerdictRow, { personId });
+  await tx.delete(LikenessVerdictRow, { personId, asMediator: false });
+  await tx.update(LikenessVerdictRow, { personId }, { comment: null });
 }

@@ -29,10 +29,11 @@ export class IndexLikenessListener extends TransactionalListener {
 
   protected override async handleIn(tx: Tx, { name, payload, actorId }: DomainEvent): Promise<void> {
     const [indexed] = await this.index.run(tx, [String(payload['projectId'])]);
-    const looksAgain = indexed?.textChanged || name === ProjectUnhidden.event;
+    const looksAgain = indexed?.textChanged || indexed?.placeChanged || name === ProjectUnhidden.event;
+    // Whoever only moves is near others now, and no news to anybody.
+    const quiet = name === ProjectImported.event || !!(indexed?.placeChanged && !indexed.textChanged);
     // A fact of its own, so that whoever looks for likenesses looks after this is committed: of two projects that open
     // at the same moment, one sees the other.
-    if (indexed && looksAgain)
-      await this.events.record(tx, actorId, new LikenessIndexed(indexed.projectId, name === ProjectImported.event));
+    if (indexed && looksAgain) await this.events.record(tx, actorId, new LikenessIndexed(indexed.projectId, quiet));
   }
 }

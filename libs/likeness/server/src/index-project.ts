@@ -17,6 +17,8 @@ export interface Indexed {
   projectId: string;
   /** The words, or what identifies it, are others than before, or were not there. */
   textChanged: boolean;
+  /** It is somewhere else than before. */
+  placeChanged: boolean;
 }
 
 /** Brings the index up to what a project says now. Drafts are never in it; what is hidden is, invisible. */
@@ -64,15 +66,15 @@ export class IndexProject {
       if (textChanged && old) changes.push({ sign: -1, ...countedDocument(old) });
       if (textChanged) changes.push({ sign: 1, ...countedText(text) });
       documents.push(document);
-      indexed.push({ projectId: row.id, textChanged });
+      indexed.push({ projectId: row.id, textChanged, placeChanged: !!old && !samePlace(old, document) });
     }
     if (documents.length) await tx.upsert(LikenessDocument, documents as never, ['projectId']);
     const otherClues = await keepClues(tx, clues);
     await this.keeper.note(tx, changes);
     await this.keeper.fold(tx);
-    return indexed.map(({ projectId, textChanged }) => ({
-      projectId,
-      textChanged: textChanged || otherClues.has(projectId),
+    return indexed.map(({ textChanged, ...one }) => ({
+      ...one,
+      textChanged: textChanged || otherClues.has(one.projectId),
     }));
   }
 
@@ -144,3 +146,9 @@ const sameText = (a: LikenessDocument, b: LikenessDocument): boolean =>
   a.length === b.length &&
   a.words.join(' ') === b.words.join(' ') &&
   a.times.join(' ') === b.times.join(' ');
+
+const samePlace = (a: LikenessDocument, b: LikenessDocument): boolean =>
+  a.territoryKind === b.territoryKind &&
+  a.territoryCode === b.territoryCode &&
+  a.latitude === b.latitude &&
+  a.longitude === b.longitude;

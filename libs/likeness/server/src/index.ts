@@ -1,4 +1,12 @@
-export { LikenessFound, LikenessIndexed, LikenessJudged } from './likeness.events.ts';
+export {
+  DraftTellingReplied,
+  LikenessFound,
+  LikenessIndexed,
+  LikenessJudged,
+  ProjectsIntroduced,
+} from './likeness.events.ts';
+export { DraftTelling } from './draft-telling.entity.ts';
+export { Introduction } from './introduction.entity.ts';
 export { Likeness } from './likeness.entity.ts';
 export { LikenessVerdictRow } from './likeness-verdict.entity.ts';
 export { calibrationFrom, likenessWeights, type LikenessWeights } from './calibration.ts';

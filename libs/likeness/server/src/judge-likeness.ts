@@ -2,22 +2,28 @@ import {
   badInput,
   Database,
   EventLog,
+  found,
   InputCheck,
   NotFound,
-  now,
   signedIn,
   type Actor,
   type Tx,
 } from '@essaim/platform-server';
-import { isPublic, projectFor, standingIn, type Project } from '@essaim/projects-server';
+import { isPublic, projectFor, projectRows, type ProjectRow } from '@essaim/projects-server';
+import { GazetteerKeeper } from '@essaim/territories-server';
 import { Injectable } from '@nestjs/common';
+import { keepDifference } from './keep-difference.ts';
 import { LikenessJudged } from './likeness.events.ts';
-import { isLater, speaksFor } from './likeness.policy.ts';
-import { differencesBetween } from './likeness.reads.ts';
+import { speaksFor } from './likeness.policy.ts';
+import { differencesBetween, rulingBetween, saidOfOthers } from './likeness.reads.ts';
 import type { LikenessVerdict } from './likeness-enums.ts';
-import { LikenessVerdictRow, inPairOrder } from './likeness-verdict.entity.ts';
-import { LookForLikenesses } from './look-for-likenesses.ts';
+import { LookForLikenesses, type FoundLikeness } from './look-for-likenesses.ts';
+import { measurePair } from './measure-pair.ts';
+import { mayMediate } from './mediation.policy.ts';
 import { whereaboutsOf } from './nearness.ts';
+import { putOnRecord } from './put-on-record.ts';
+import { recordVerdict } from './record-verdict.ts';
+import { kindShown } from './ruling.ts';
 import type { ShownLikeness } from './shown-likeness.ts';
 
 /** What somebody says of two projects. */
@@ -37,10 +43,12 @@ export class JudgeLikeness {
   private readonly db: Database;
   private readonly events: EventLog;
   private readonly look: LookForLikenesses;
-  constructor(db: Database, events: EventLog, look: LookForLikenesses) {
+  private readonly gazetteers: GazetteerKeeper;
+  constructor(db: Database, events: EventLog, look: LookForLikenesses, gazetteers: GazetteerKeeper) {
     this.db = db;
     this.events = events;
     this.look = look;
+    this.gazetteers = gazetteers;
   }
 
   /** The likeness as it stands after it. Throws NOT_FOUND, and BAD_USER_INPUT for a project with itself or a long comment. */
@@ -52,60 +60,47 @@ export class JudgeLikeness {
     check.done();
     return this.db.write(async (tx) => {
       const { project, standing } = await projectFor(tx, actor, projectId);
-      const { project: other } = await projectFor(tx, actor, otherProjectId);
+      const { project: other, standing: there } = await projectFor(tx, actor, otherProjectId);
       if (!isPublic(other)) throw new NotFound();
-      const [firstProjectId, secondProjectId] = inPairOrder(projectId, otherProjectId);
-      const row = Object.assign(new LikenessVerdictRow(), {
-        firstProjectId,
-        secondProjectId,
-        personId,
-        verdict,
-        comment: said,
-        judgedAt: now(),
-      });
-      await tx.upsert(LikenessVerdictRow, row as never, ['firstProjectId', 'secondProjectId', 'personId']);
-      const later = isLater(project, other) ? standing : await standingIn(tx, actor, otherProjectId);
-      const differences = verdict === 'DIFFERENT' && speaksFor(later) ? said : null;
-      if (differences) await this.keepDifferences(tx, projectId, otherProjectId, differences);
+      const asMediator = isPublic(project) && mayMediate(actor, standing, there);
+      const [here, beside] = await bothRows(tx, projectId, otherProjectId);
+      const measured = await measurePair(tx, this.look, here, beside);
+      if (asMediator) await putOnRecord(tx, here, beside, measured, await this.gazetteers.of(tx));
+      await recordVerdict(tx, { projectId, otherProjectId, personId, verdict, comment: said, asMediator });
+      if (verdict === 'DIFFERENT' && said && speaksFor(standing))
+        await keepDifference(tx, projectId, otherProjectId, said);
+      else if (verdict === 'DIFFERENT' && said && speaksFor(there))
+        await keepDifference(tx, otherProjectId, projectId, said);
       await this.events.record(tx, personId, new LikenessJudged(projectId, otherProjectId, personId));
-      return this.seen(tx, project, other, verdict, differences);
+      return this.seen(tx, here, beside, measured, verdict);
     });
   }
 
-  private async keepDifferences(tx: Tx, a: string, b: string, differences: string): Promise<void> {
-    await tx.query(
-      `UPDATE likeness SET differences = $3 WHERE least(project_id, other_project_id) = least($1::uuid, $2::uuid)
-       AND greatest(project_id, other_project_id) = greatest($1::uuid, $2::uuid)`,
-      [a, b, differences],
-    );
-  }
-
-  /** The pair measured as the texts are now; where the index does not know the other yet, as the verdict says. */
+  /** The pair as the texts are now; where the index does not know the other yet, as the verdict says. */
   private async seen(
     tx: Tx,
-    project: Project,
-    other: Project,
+    project: ProjectRow,
+    other: ProjectRow,
+    measured: FoundLikeness | null,
     verdict: LikenessVerdict,
-    differences: string | null,
   ): Promise<ShownLikeness> {
-    const here = whereaboutsOf(project.territory);
-    const looked = {
-      ...project,
-      here,
-      placeName: project.territory.name,
-      projectId: project.id,
-      counted: isPublic(project),
-      lineageId: null,
-    };
-    const [found] = (await this.look.run(tx, looked, 1, [other.id])).besides;
+    const kind = measured?.kind ?? (verdict === 'SAME_IDEA' ? 'SAME_IDEA' : 'RELATED');
+    const onRecord = await differencesBetween(tx, project.id, other.id);
+    const differencesSaid = onRecord.length ? onRecord : await saidOfOthers(tx, project.id, [other.id]);
     return {
       fromProjectId: project.id,
       otherProjectId: other.id,
-      kind: found?.kind ?? (verdict === 'SAME_IDEA' ? 'SAME_IDEA' : 'RELATED'),
-      score: found?.score ?? 0,
-      reasonFacts: found?.reasons ?? [],
-      here,
-      differences: differences ?? (await differencesBetween(tx, project.id, other.id)),
+      kind: kindShown(kind, (await rulingBetween(tx, project.id, other.id)) ?? 'OPEN'),
+      score: measured?.score ?? 0,
+      reasonFacts: measured?.reasons ?? [],
+      here: whereaboutsOf(project.territory),
+      differencesSaid,
     };
   }
+}
+
+async function bothRows(tx: Tx, ...ids: [string, string]): Promise<[ProjectRow, ProjectRow]> {
+  const rows = await projectRows(tx, ids);
+  const [one, other] = ids.map((id) => rows.find((row) => row.id === id));
+  return [found(one), found(other)];
 }

@@ -1,8 +1,11 @@
 import { newId, now } from '@essaim/platform-server';
 import { Project } from '@essaim/projects-server';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { LikenessKind } from './likeness-enums.ts';
+import { LikenessCluster } from './likeness-cluster.entity.ts';
+import type { Nearness } from './nearness.ts';
 import type { ReasonFacts } from './reasons.ts';
+import type { Ruling } from './ruling.ts';
 
 /**
  * Two public projects that look alike: one row a pair, kept for ever so that nobody is told of it twice. What shows of
@@ -12,6 +15,13 @@ import type { ReasonFacts } from './reasons.ts';
 @Index('likeness_pair', { synchronize: false })
 @Index('likeness_project', ['projectId'])
 @Index('likeness_other', ['otherProjectId'])
+@Index('likeness_cluster_pairs', { synchronize: false })
+@Index('likeness_doubtful_latest', { synchronize: false })
+@Index('likeness_doubtful_nearest', { synchronize: false })
+@Index('likeness_settled_latest', { synchronize: false })
+@Index('likeness_settled_nearest', { synchronize: false })
+@Check('likeness_ruling', `ruling IN ('OPEN', 'DISPUTED', 'SAME_IDEA', 'RELATED', 'DIFFERENT')`)
+@Check('likeness_ruled', `(ruling = 'OPEN') = (ruled_at IS NULL)`)
 export class Likeness {
   @PrimaryColumn('uuid') readonly id: string = newId();
   /** The later of the two to be published. */
@@ -30,8 +40,20 @@ export class Likeness {
   @Column('real', { name: 'seen_from_other', nullable: true }) seenFromOther: number | null = null;
   @Column('boolean') alike: boolean = true;
   @Column('jsonb') reasons!: ReasonFacts[];
-  /** What the later one said is different; public. */
+  /** How near the two are to each other, and how far, km; null where one place is not known. */
+  @Column('text') nearness: Nearness = 'UNKNOWN';
+  @Column('double precision', { name: 'distance_km', nullable: true }) distanceKm: number | null = null;
+  /** What the later one says is different; public. Null: it never said; empty: it has taken its sentence back. */
   @Column('text', { nullable: true }) differences: string | null = null;
+  /** The same, of the one that was there. */
+  @Column('text', { name: 'other_differences', nullable: true }) otherDifferences: string | null = null;
+  /** What mediators have made of it (`ruling.ts`), and since when; stands over kind and score. */
+  @Column('text') ruling: Ruling = 'OPEN';
+  @Column('timestamptz', { name: 'ruled_at', nullable: true }) ruledAt: Date | null = null;
+  /** The group of the mediators' queue that it is one line of (`clusters.ts`). */
+  @ForeignKey(() => LikenessCluster, { name: 'likeness_in_cluster', onDelete: 'SET NULL' })
+  @Column('uuid', { name: 'cluster_id', nullable: true })
+  clusterId: string | null = null;
   @Column('timestamptz', { name: 'found_at' }) foundAt: Date = now();
   /** When the fact was recorded that tells the holders; null where nobody was to be told. */
   @Column('timestamptz', { name: 'told_at', nullable: true }) toldAt: Date | null = null;

@@ -2,6 +2,7 @@ import { Access } from '@essaim/platform-server';
 import { ProjectType } from '@essaim/projects-server';
 import { TerritoryInput } from '@essaim/territories-server';
 import { Field, Float, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { DraftTellingType } from './draft-telling.graphql.ts';
 import { LikenessKind, LikenessVerdict, NotedOutcome, SuggestedAction } from './likeness-enums.ts';
 
 @ObjectType('LikenessReason', { description: 'Why two initiatives look alike, in words a person can read.' })
@@ -15,6 +16,17 @@ export class LikenessReasonType {
   @Field(() => String, { description: "The reason in the reader's language." }) text!: string;
   @Field(() => [String], { description: 'What is in common, as it stands in the text of the reason.' })
   terms!: string[];
+}
+
+@ObjectType('LikenessDifference', {
+  description: 'What one of the two projects says sets it apart from the other; public.',
+})
+@Access('public')
+export class LikenessDifferenceType {
+  @Field(() => ProjectType, { description: 'Who says it.' }) project!: ProjectType;
+  @Field(() => String) text!: string;
+  @Field(() => Boolean, { description: 'A member of that project, who may say it otherwise or take it back.' })
+  viewerCanChange!: boolean;
 }
 
 /** What stands behind it is a `ShownLikeness`. */
@@ -35,9 +47,21 @@ export class LikenessType {
   suggestedActions!: SuggestedAction[];
   @Field(() => String, {
     nullable: true,
-    description: 'What the later one said is different, where it was said; public.',
+    description: 'What the later one said is different, where it was said; public. What each says: differencesSaid.',
   })
   differences!: string | null;
+  @Field(() => [LikenessDifferenceType], { description: 'What each says sets it apart, the later one first.' })
+  differencesSaid!: LikenessDifferenceType[];
+  @Field(() => DraftTellingType, {
+    nullable: true,
+    description: 'Word that was sent of the draft looked at from to the holders of this project; for its members.',
+  })
+  draftTelling!: DraftTellingType | null;
+  @Field(() => Boolean, {
+    description:
+      'The viewer carries the draft looked at from, and may let the holders of this project know of it now (tellOfDraft).',
+  })
+  viewerCanTell!: boolean;
   @Field(() => Float, {
     nullable: true,
     description: 'Great-circle distance between the two places, km, where both are known.',
@@ -74,4 +98,11 @@ export class NoteLikenessInput {
   @Field(() => NotedOutcome) outcome!: NotedOutcome;
   @Field(() => [Float], { description: 'The probabilities of the likenesses concerned, 1 to 10 of them.' })
   scores!: number[];
+}
+
+@InputType('SayDifferenceInput', { description: 'difference: at most 500 characters; null takes it back.' })
+export class SayDifferenceInput {
+  @Field(() => ID, { description: 'The project that says it, of which the viewer is a member.' }) projectId!: string;
+  @Field(() => ID) otherProjectId!: string;
+  @Field(() => String, { nullable: true }) difference?: string | null;
 }

@@ -1,24 +1,37 @@
+import { readSettings } from '@essaim/platform-server';
 import { ListingMerges } from '@essaim/projects-server';
 import { Module } from '@nestjs/common';
+import { AnswerDraftTelling } from './answer-draft-telling.ts';
 import { carryLikenesses } from './carry-likenesses.ts';
 import { CountOutcomesListener } from './count-outcomes.listener.ts';
+import { DraftTellingResolver } from './draft-telling.resolver.ts';
 import { EvaluateLikeness } from './evaluate-likeness.ts';
 import { FindLikenesses } from './find-likenesses.ts';
 import { FindLikenessesListener } from './find-likenesses.listener.ts';
 import { ForgetVerdicts } from './forget-verdicts.ts';
+import { GroupLikenessesListener } from './group-likenesses.listener.ts';
 import { IndexLikenessListener } from './index-likeness.listener.ts';
 import { IndexProject } from './index-project.ts';
+import { IntroduceProjects } from './introduce-projects.ts';
+import { IntroductionResolver } from './introduction.resolver.ts';
 import { JudgeLikeness } from './judge-likeness.ts';
 import { LikenessReportResolver } from './likeness-report.resolver.ts';
-import { LikenessResolver, ProjectLikenessResolver } from './likeness.resolver.ts';
 import { LIKENESS_SETTINGS, readLikenessSettings } from './likeness.settings.ts';
-import { LookForLikenesses } from './look-for-likenesses.ts';
-import { Matcher } from './matcher.ts';
 import { NoteLikeness } from './note-likeness.ts';
-import { ProjectLikenesses } from './project-likenesses.ts';
 import { RecogniseListings } from './recognise-listings.ts';
 import { ReportLikenesses } from './report-likenesses.ts';
 import { SentenceKeeper } from './sentence-keeper.ts';
+import { LikenessPairResolver, MediatorVerdictResolver } from './likeness-pair.resolver.ts';
+import { LikenessQueue } from './likeness-queue.ts';
+import { LikenessQueueResolver } from './likeness-queue.resolver.ts';
+import { LikenessDifferenceResolver, LikenessResolver, ProjectLikenessResolver } from './likeness.resolver.ts';
+import { LookForLikenesses } from './look-for-likenesses.ts';
+import { Matcher } from './matcher.ts';
+import { MEDIATION_SETTINGS, mediationShape } from './mediation.settings.ts';
+import { ProjectLikenesses } from './project-likenesses.ts';
+import { ProposeIntroduction } from './propose-introduction.ts';
+import { SayDifference } from './say-difference.ts';
+import { SettleLikeness } from './settle-likeness.ts';
 import { SimilarProjects } from './similar-projects.ts';
 import { Sketcher } from './sketch.ts';
 import { StatisticsKeeper } from './statistics-keeper.ts';
@@ -26,13 +39,16 @@ import { Stemmer } from './stemmer.ts';
 import { SweepAlarm } from './sweep-alarm.ts';
 import { SweepClock } from './sweep-clock.ts';
 import { SweepLikenesses } from './sweep-likenesses.ts';
+import { TellOfDraft } from './tell-of-draft.ts';
 import { ThesaurusKeeper } from './thesaurus-keeper.ts';
+import { WritingLimits } from './writing-limits.ts';
 
 /** What the applications may ask for: evaluation, measurement, the listeners. */
 const doors = [
   CountOutcomesListener,
   EvaluateLikeness,
   FindLikenessesListener,
+  GroupLikenessesListener,
   IndexLikenessListener,
   IndexProject,
   Matcher,
@@ -44,9 +60,28 @@ const doors = [
   SweepLikenesses,
 ];
 
+/** Verdicts, introductions, word of drafts: what people do about likenesses. */
+const mediation = [
+  AnswerDraftTelling,
+  DraftTellingResolver,
+  IntroduceProjects,
+  IntroductionResolver,
+  LikenessDifferenceResolver,
+  LikenessPairResolver,
+  LikenessQueue,
+  LikenessQueueResolver,
+  MediatorVerdictResolver,
+  ProposeIntroduction,
+  SayDifference,
+  SettleLikeness,
+  TellOfDraft,
+  WritingLimits,
+];
+
 @Module({
   providers: [
     { provide: LIKENESS_SETTINGS, useFactory: () => readLikenessSettings() },
+    { provide: MEDIATION_SETTINGS, useFactory: () => readSettings(mediationShape) },
     FindLikenesses,
     ForgetVerdicts,
     JudgeLikeness,
@@ -62,6 +97,7 @@ const doors = [
     Stemmer,
     SweepAlarm,
     ThesaurusKeeper,
+    ...mediation,
     ...doors,
   ],
   exports: doors,

@@ -13,14 +13,26 @@ import { ProjectLoader, ProjectType, type ProjectRow } from '@essaim/projects-se
 import { GazetteerKeeper } from '@essaim/territories-server';
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { adviceFor } from './advice.ts';
+import type { DraftTelling } from './draft-telling.entity.ts';
+import { DraftTellingType } from './draft-telling.graphql.ts';
+import { draftTellingLoader } from './draft-telling.reads.ts';
 import { JudgeLikeness } from './judge-likeness.ts';
-import { JudgeLikenessInput, LikenessReasonType, LikenessType, ProjectDraftInput } from './likeness.graphql.ts';
+import {
+  JudgeLikenessInput,
+  LikenessDifferenceType,
+  LikenessReasonType,
+  LikenessType,
+  ProjectDraftInput,
+  SayDifferenceInput,
+} from './likeness.graphql.ts';
 import { verdictsOf, type Pair } from './likeness.reads.ts';
 import { LikenessVerdict, SuggestedAction } from './likeness-enums.ts';
+import { haveAnswerers, maySayDifference, mayTellOfDraft } from './mediation.policy.ts';
 import { distanceBetween, nearnessOf, sharedArea, whereaboutsOf } from './nearness.ts';
 import { ProjectLikenesses } from './project-likenesses.ts';
 import { reasonsInWords, type Reason } from './reasons.ts';
-import type { ShownLikeness } from './shown-likeness.ts';
+import { SayDifference } from './say-difference.ts';
+import type { SaidDifference, ShownLikeness } from './shown-likeness.ts';
 import { SimilarProjects } from './similar-projects.ts';
 import { ThesaurusKeeper } from './thesaurus-keeper.ts';
 
@@ -30,6 +42,8 @@ export class ProjectLikenessResolver {
     private readonly similar: SimilarProjects,
     private readonly likenessesOf: ProjectLikenesses,
     private readonly judge: JudgeLikeness,
+    private readonly differs: SayDifference,
+    private readonly projects: ProjectLoader,
   ) {}
 
   @Access('public')
@@ -67,6 +81,20 @@ export class ProjectLikenessResolver {
       projectId: uuidOf('Project', input.projectId),
       otherProjectId: uuidOf('Project', input.otherProjectId),
     });
+  }
+
+  @Access('person')
+  @Mutation(() => ProjectType, {
+    description: 'A member says what sets their project apart from another, says it otherwise, or takes it back.',
+  })
+  async sayDifference(
+    @Args('input') input: SayDifferenceInput,
+    @CurrentActor() actor: Actor,
+    @CurrentLoaders() loaders: Loaders,
+  ): Promise<ProjectRow> {
+    const [projectId, otherProjectId] = [uuidOf('Project', input.projectId), uuidOf('Project', input.otherProjectId)];
+    await this.differs.run(actor, projectId, otherProjectId, input.difference ?? null);
+    return found(await this.projects.readable(loaders, actor).load(projectId));
   }
 }
 
@@ -152,5 +180,61 @@ export class LikenessResolver {
         ({ a, b }: Pair) => `${a} ${b}`,
       )
       .load({ a: fromProjectId, b: otherProjectId });
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  differences(@Parent() { differencesSaid }: ShownLikeness): string | null {
+    return differencesSaid.find(({ later }) => later)?.text ?? null;
+  }
+
+  @ResolveField(() => DraftTellingType, { nullable: true })
+  async draftTelling(
+    @Parent() { fromProjectId, otherProjectId }: ShownLikeness,
+    @CurrentActor() actor: Actor,
+    @CurrentLoaders() loaders: Loaders,
+  ): Promise<DraftTelling | null> {
+    const role = fromProjectId && (await this.projects.viewerRole(loaders, actor).load(fromProjectId));
+    return role ? draftTellingLoader(loaders, this.db).load({ a: fromProjectId, b: otherProjectId }) : null;
+  }
+
+  @ResolveField(() => Boolean)
+  async viewerCanTell(
+    @Parent() likeness: ShownLikeness,
+    @CurrentActor() actor: Actor,
+    @CurrentLoaders() loaders: Loaders,
+  ): Promise<boolean> {
+    const { fromProjectId } = likeness;
+    const from = fromProjectId && (await this.projects.readable(loaders, actor).load(fromProjectId));
+    if (!from) return false;
+    const role = await this.projects.viewerRole(loaders, actor).load(from.id);
+    if (!mayTellOfDraft({ role }, from) || !haveAnswerers(await this.project(likeness, actor, loaders))) return false;
+    return !(await this.draftTelling(likeness, actor, loaders));
+  }
+}
+
+/** What one of the two says: shown by who says it. */
+@Resolver(() => LikenessDifferenceType)
+export class LikenessDifferenceResolver {
+  private readonly projects: ProjectLoader;
+  constructor(projects: ProjectLoader) {
+    this.projects = projects;
+  }
+
+  @ResolveField(() => ProjectType)
+  async project(
+    @Parent() { projectId }: SaidDifference,
+    @CurrentActor() actor: Actor,
+    @CurrentLoaders() loaders: Loaders,
+  ): Promise<ProjectRow> {
+    return found(await this.projects.readable(loaders, actor).load(projectId));
+  }
+
+  @ResolveField(() => Boolean)
+  async viewerCanChange(
+    @Parent() { projectId }: SaidDifference,
+    @CurrentActor() actor: Actor,
+    @CurrentLoaders() loaders: Loaders,
+  ): Promise<boolean> {
+    return maySayDifference({ role: await this.projects.viewerRole(loaders, actor).load(projectId) });
   }
 }

@@ -1,11 +1,15 @@
 import type { Slice } from '@essaim/platform-server';
+import { DraftTelling } from './draft-telling.entity.ts';
 import { FindLikenessesListener } from './find-likenesses.listener.ts';
 import { CountOutcomesListener } from './count-outcomes.listener.ts';
+import { GroupLikenessesListener } from './group-likenesses.listener.ts';
 import { IndexLikenessListener } from './index-likeness.listener.ts';
+import { Introduction } from './introduction.entity.ts';
 import { Likeness } from './likeness.entity.ts';
 import { LikenessChange } from './likeness-change.entity.ts';
 import { LikenessClue } from './likeness-clue.entity.ts';
 import { LikenessCount } from './likeness-count.entity.ts';
+import { LikenessCluster } from './likeness-cluster.entity.ts';
 import { LikenessDocument } from './likeness-document.entity.ts';
 import { LikenessDue } from './likeness-due.entity.ts';
 import { LikenessModule } from './likeness.module.ts';
@@ -14,6 +18,7 @@ import { likenessShape } from './likeness.settings.ts';
 import { LikenessSweep } from './likeness-sweep.entity.ts';
 import { LikenessTerm } from './likeness-term.entity.ts';
 import { LikenessVerdictRow } from './likeness-verdict.entity.ts';
+import { mediationShape } from './mediation.settings.ts';
 import { Likeness1790000007000 } from './migrations/1790000007000-likeness.ts';
 import { LikenessPublics1790000033001 } from './migrations/1790000033001-likeness-publics.ts';
 import { LikenessSweep1790000032000 } from './migrations/1790000032000-likeness-sweep.ts';
@@ -21,15 +26,21 @@ import { LikenessSentence1790000032001 } from './migrations/1790000032001-likene
 import { LikenessClue1790000032002 } from './migrations/1790000032002-likeness-clue.ts';
 import { LikenessCount1790000032003 } from './migrations/1790000032003-likeness-count.ts';
 import { SweepClock } from './sweep-clock.ts';
+import { Mediation1790000031000 } from './migrations/1790000031000-mediation.ts';
+import { MediationQueue1790000031001 } from './migrations/1790000031001-mediation-queue.ts';
+import { Introductions1790000031002 } from './migrations/1790000031002-introductions.ts';
 
 /** What resembles what, before and after publication. */
 export const likenessSlice: Slice = {
   name: 'likeness',
   module: LikenessModule,
   entities: [
+    DraftTelling,
+    Introduction,
     Likeness,
     LikenessChange,
     LikenessClue,
+    LikenessCluster,
     LikenessCount,
     LikenessDocument,
     LikenessDue,
@@ -40,13 +51,16 @@ export const likenessSlice: Slice = {
   ],
   migrations: [
     Likeness1790000007000,
+    Mediation1790000031000,
+    MediationQueue1790000031001,
+    Introductions1790000031002,
     LikenessSweep1790000032000,
     LikenessSentence1790000032001,
     LikenessClue1790000032002,
     LikenessCount1790000032003,
     LikenessPublics1790000033001,
   ],
-  listeners: [IndexLikenessListener, FindLikenessesListener, CountOutcomesListener],
+  listeners: [IndexLikenessListener, FindLikenessesListener, CountOutcomesListener, GroupLikenessesListener],
   scheduled: [SweepClock],
-  settings: likenessShape,
+  settings: { ...likenessShape, ...mediationShape },
 };

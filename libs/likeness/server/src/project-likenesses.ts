@@ -2,7 +2,7 @@ import { badInput, Database, MAX_PAGE, type Actor, type Loaders } from '@essaim/
 import { isPublic, ProjectLoader, type ProjectRow } from '@essaim/projects-server';
 import { Injectable } from '@nestjs/common';
 import { maySeeLikenesses } from './likeness.policy.ts';
-import { pairsOf } from './likeness.reads.ts';
+import { pairsOf, saidOfOthers } from './likeness.reads.ts';
 import { LookForLikenesses, lookedAt } from './look-for-likenesses.ts';
 import { whereaboutsOf } from './nearness.ts';
 import { shownNew, type ShownLikeness } from './shown-likeness.ts';
@@ -42,7 +42,12 @@ export class ProjectLikenesses {
     const texts = await this.projects.texts(loaders).load(project.id);
     const looked = lookedAt(project, texts?.description ?? '');
     const { shown } = await this.db.read((tx) => this.look.run(tx, looked, first));
-    return shown.map((likeness) => shownNew(likeness, looked));
+    const others = shown.map(({ otherProjectId }) => otherProjectId);
+    const said = await this.db.read((tx) => saidOfOthers(tx, project.id, others));
+    return shown.map((likeness) => ({
+      ...shownNew(likeness, looked),
+      differencesSaid: said.filter(({ otherId }) => otherId === likeness.otherProjectId),
+    }));
   }
 
   private async onRecord(loaders: Loaders, project: ProjectRow): Promise<ShownLikeness[]> {
@@ -50,14 +55,14 @@ export class ProjectLikenesses {
       .of('likeness.pairs', (ids: readonly string[]) => this.db.read((tx) => pairsOf(tx, ids)))
       .load(project.id);
     const here = whereaboutsOf(project.territory);
-    return pairs.map(({ otherProjectId, kind, score, reasons, differences }) => ({
+    return pairs.map(({ otherProjectId, kind, score, reasons, differencesSaid }) => ({
       fromProjectId: project.id,
       otherProjectId,
       kind,
       score,
       reasonFacts: reasons,
       here,
-      differences,
+      differencesSaid,
     }));
   }
 }

@@ -5,6 +5,7 @@ import { isLater } from './likeness.policy.ts';
 import { saidDifferent } from './likeness.reads.ts';
 import { inPairOrder } from './likeness-verdict.entity.ts';
 import type { FoundLikeness } from './look-for-likenesses.ts';
+import { distanceBetween, whereaboutsOf, type Nearness } from './nearness.ts';
 
 /** What one public project resembles, as it was just found. */
 export interface Look {
@@ -21,7 +22,7 @@ export interface Look {
 
 /** What became of the record. */
 export interface Recorded {
-  /** Pairs that were never on record before: the project looked at, and the other. */
+  /** Pairs that were never on record before, and that nobody had word of while one was a draft: the project looked at, and the other. */
   fresh: { projectId: string; otherProjectId: string }[];
   /** Both halves of the pairs that came, went or changed their kind. */
   moved: Set<string>;
@@ -37,10 +38,15 @@ interface SeenPair {
   a_score: number | null;
   b_looked: boolean;
   b_score: number | null;
-  /** What the people of each say is different, to stand where it is the later of the two. */
+  /** What the people of each say of this pair, and at large when it opened: that stands where it is the later of the two. */
   a_said: string | null;
   b_said: string | null;
+  a_opened_with: string | null;
+  b_opened_with: string | null;
   reasons: FoundLikeness['reasons'];
+  /** How near they are to each other, and how far, km; null where no side found the other. */
+  nearness: Nearness | null;
+  distance_km: number | null;
 }
 
 /**
@@ -62,9 +68,10 @@ export async function recordLooks(
   const known = new Set(looks.flatMap(({ project, before }) => before.map((other) => keyOf(project.id, other))));
   const unknown = [...pairs].filter(([key, pair]) => scoreOf(pair) !== null && !known.has(key)).map(([, pair]) => pair);
   const inserted = await insertPairs(tx, unknown, rows, sameIdea);
-  for (const key of inserted) {
+  for (const { key, told } of inserted) {
     const { a, b, a_score: ours } = pairs.get(key)!;
-    recorded.fresh.push(ours === null ? { projectId: b, otherProjectId: a } : { projectId: a, otherProjectId: b });
+    if (!told)
+      recorded.fresh.push(ours === null ? { projectId: b, otherProjectId: a } : { projectId: a, otherProjectId: b });
     recorded.moved.add(a).add(b);
     recorded.found++;
     pairs.delete(key);
@@ -97,9 +104,13 @@ function seenPairs(looks: readonly Look[], rows: ReadonlyMap<string, ProjectRow>
     const [a, b] = inPairOrder(projectId, otherId);
     const pair = pairs.get(`${a} ${b}`) ?? {
       ...{ a, b, a_looked: false, a_score: null, b_looked: false, b_score: null, a_said: null, b_said: null },
-      reasons: [],
+      ...{ a_opened_with: null, b_opened_with: null, reasons: [], nearness: null, distance_km: null },
     };
     const best = scoreOf(pair);
+    if (likeness) {
+      const where = (id: string) => whereaboutsOf(rows.get(id)?.territory ?? null);
+      Object.assign(pair, { nearness: likeness.nearness, distance_km: distanceBetween(where(a), where(b)) });
+    }
     if (likeness && (best === null || likeness.score > best)) pair.reasons = likeness.reasons;
     if (projectId === a) Object.assign(pair, { a_looked: true, a_score: likeness?.score ?? null });
     else Object.assign(pair, { b_looked: true, b_score: likeness?.score ?? null });
@@ -118,7 +129,7 @@ function seenPairs(looks: readonly Look[], rows: ReadonlyMap<string, ProjectRow>
   return pairs;
 }
 
-/** What the people of either say is different, should it be the later: of the other in a verdict, or of all at publication. */
+/** What the people of either say is different: of the other in a verdict, or of all at publication. */
 async function addWhatDiffers(tx: Tx, pairs: readonly SeenPair[], looks: readonly Look[]): Promise<void> {
   const atPublication = new Map(looks.map(({ project, differences }) => [project.id, differences]));
   const inVerdicts = await saidDifferent(
@@ -129,8 +140,10 @@ async function addWhatDiffers(tx: Tx, pairs: readonly SeenPair[], looks: readonl
     ]),
   );
   for (const pair of pairs) {
-    pair.a_said = inVerdicts.get(`${pair.a} ${pair.b}`) ?? atPublication.get(pair.a) ?? null;
-    pair.b_said = inVerdicts.get(`${pair.b} ${pair.a}`) ?? atPublication.get(pair.b) ?? null;
+    pair.a_said = inVerdicts.get(`${pair.a} ${pair.b}`) ?? null;
+    pair.b_said = inVerdicts.get(`${pair.b} ${pair.a}`) ?? null;
+    pair.a_opened_with = atPublication.get(pair.a) ?? null;
+    pair.b_opened_with = atPublication.get(pair.b) ?? null;
   }
 }
 
@@ -140,7 +153,7 @@ async function insertPairs(
   pairs: readonly SeenPair[],
   rows: ReadonlyMap<string, ProjectRow>,
   sameIdea: number,
-): Promise<string[]> {
+): Promise<{ key: string; told: boolean }[]> {
   if (!pairs.length) return [];
   const values = pairs.map((pair) => {
     const { a, b, a_looked, reasons } = pair;
@@ -149,32 +162,32 @@ async function insertPairs(
     const aIsLater = isLater(one, other) && (a_looked || !isLater(other, one));
     const score = scoreOf(pair)!;
     const kind: LikenessKind = score >= sameIdea ? 'SAME_IDEA' : 'RELATED';
+    const common = { id: newId(), score, kind, reasons, nearness: pair.nearness, distance_km: pair.distance_km };
     return aIsLater
       ? {
-          ...{ later: a, earlier: b, from_later: pair.a_score, from_earlier: pair.b_score, said: pair.a_said },
-          id: newId(),
-          score,
-          kind,
-          reasons,
+          ...common,
+          ...{ later: a, earlier: b, from_later: pair.a_score, from_earlier: pair.b_score },
+          ...{ said: pair.a_said ?? pair.a_opened_with, other_said: pair.b_said },
         }
       : {
-          ...{ later: b, earlier: a, from_later: pair.b_score, from_earlier: pair.a_score, said: pair.b_said },
-          id: newId(),
-          score,
-          kind,
-          reasons,
+          ...common,
+          ...{ later: b, earlier: a, from_later: pair.b_score, from_earlier: pair.a_score },
+          ...{ said: pair.b_said ?? pair.b_opened_with, other_said: pair.a_said },
         };
   });
-  const inserted: { later: string; earlier: string }[] = await tx.query(
-    `INSERT INTO likeness (id, project_id, other_project_id, kind, score, seen_from_project, seen_from_other, alike, reasons, differences, found_at)
-     SELECT id, later, earlier, kind, score, from_later, from_earlier, true, reasons, said, $2
-     FROM jsonb_to_recordset($1::jsonb) AS pair (id uuid, later uuid, earlier uuid, kind text, score real, from_later real, from_earlier real, reasons jsonb, said text)
+  const inserted: { later: string; earlier: string; told: boolean }[] = await tx.query(
+    `INSERT INTO likeness (id, project_id, other_project_id, kind, score, seen_from_project, seen_from_other, alike, reasons, nearness, distance_km,
+       differences, other_differences, found_at, told_at)
+     SELECT pair.id, later, earlier, kind, score, from_later, from_earlier, true, reasons, nearness, distance_km, said, other_said, $2, telling.created_at
+     FROM jsonb_to_recordset($1::jsonb) AS pair (id uuid, later uuid, earlier uuid, kind text, score real, from_later real, from_earlier real,
+       reasons jsonb, nearness text, distance_km double precision, said text, other_said text)
+     LEFT JOIN draft_telling telling ON telling.project_id = later AND telling.other_project_id = earlier
      ORDER BY least(later, earlier), greatest(later, earlier)
      ON CONFLICT (least(project_id, other_project_id), greatest(project_id, other_project_id)) DO NOTHING
-     RETURNING project_id AS later, other_project_id AS earlier`,
+     RETURNING project_id AS later, other_project_id AS earlier, told_at IS NOT NULL AS told`,
     [JSON.stringify(values), now()],
   );
-  return inserted.map(({ later, earlier }) => keyOf(later, earlier));
+  return inserted.map(({ later, earlier, told }) => ({ key: keyOf(later, earlier), told }));
 }
 
 interface MovedPair {
@@ -204,20 +217,25 @@ async function updatePairs(
            THEN CASE WHEN project_id = a THEN a_score ELSE b_score END ELSE seen_from_project END AS from_project,
          CASE WHEN (other_project_id = a AND a_looked) OR (other_project_id = b AND b_looked) OR $2
            THEN CASE WHEN other_project_id = a THEN a_score ELSE b_score END ELSE seen_from_other END AS from_other,
-         greatest(a_score, b_score) AS seen_score, coalesce(differences, CASE WHEN project_id = a THEN a_said ELSE b_said END) AS said
+         greatest(a_score, b_score) AS seen_score,
+         coalesce(differences, CASE WHEN project_id = a THEN coalesce(a_said, a_opened_with) ELSE coalesce(b_said, b_opened_with) END) AS said,
+         coalesce(other_differences, CASE WHEN project_id = a THEN b_said ELSE a_said END) AS other_said,
+         coalesce(seen.nearness, likeness.nearness) AS nearness,
+         CASE WHEN seen.nearness IS NULL THEN likeness.distance_km ELSE seen.distance_km END AS distance_km
        FROM jsonb_to_recordset($1::jsonb) AS seen (a uuid, b uuid, a_looked boolean, a_score real, b_looked boolean, b_score real, reasons jsonb,
-         a_said text, b_said text)
+         a_said text, b_said text, a_opened_with text, b_opened_with text, nearness text, distance_km double precision)
        JOIN likeness ON least(project_id, other_project_id) = a AND greatest(project_id, other_project_id) = b
        ORDER BY a, b FOR UPDATE OF likeness),
      next AS (
        SELECT *, greatest(from_project, from_other) AS best FROM held)
      UPDATE likeness SET seen_from_project = next.from_project, seen_from_other = next.from_other, alike = next.best IS NOT NULL,
        score = coalesce(next.best, likeness.score), kind = CASE WHEN next.best IS NULL THEN likeness.kind WHEN next.best >= $3 THEN 'SAME_IDEA' ELSE 'RELATED' END,
-       differences = next.said, reasons = CASE WHEN next.seen_score >= next.best THEN next.reasons ELSE likeness.reasons END
+       differences = next.said, other_differences = next.other_said, nearness = next.nearness, distance_km = next.distance_km, reasons = CASE WHEN next.seen_score >= next.best THEN next.reasons ELSE likeness.reasons END
      FROM next WHERE likeness.id = next.id AND ((next.best IS NULL) = likeness.alike
        OR (likeness.seen_from_project IS NULL) <> (next.from_project IS NULL) OR (likeness.seen_from_other IS NULL) <> (next.from_other IS NULL)
        OR abs(next.best - likeness.score) >= $4 OR (next.best >= $3) <> (likeness.kind = 'SAME_IDEA') OR ($2 AND next.reasons <> likeness.reasons)
-       OR next.said IS DISTINCT FROM likeness.differences)
+       OR next.said IS DISTINCT FROM likeness.differences OR next.other_said IS DISTINCT FROM likeness.other_differences
+       OR next.nearness <> likeness.nearness OR next.distance_km IS DISTINCT FROM likeness.distance_km)
      RETURNING next.a, next.b, likeness.alike, next.alike AS was_alike, likeness.kind, next.kind AS was_kind`,
     [JSON.stringify(pairs), changed, sameIdea, WORTH_WRITING],
   );

@@ -3,6 +3,14 @@ import type { FoundLikeness, Looked } from './look-for-likenesses.ts';
 import type { Whereabouts } from './nearness.ts';
 import type { ReasonFacts } from './reasons.ts';
 
+/** What one of the two says sets it apart from the other. */
+export interface SaidDifference {
+  projectId: string;
+  text: string;
+  /** It is the one that came second. */
+  later: boolean;
+}
+
 /** A likeness as somebody sees it: what stands behind the GraphQL type `Likeness`. */
 export interface ShownLikeness {
   /** The project looked at from; null for a draft that is not saved. */
@@ -14,7 +22,8 @@ export interface ShownLikeness {
   reasonFacts: readonly ReasonFacts[];
   /** Where the one looked at from is. */
   here: Whereabouts;
-  differences: string | null;
+  /** What each says sets it apart, the later one first; those who say nothing are left out. */
+  differencesSaid: readonly SaidDifference[];
 }
 
 /** A likeness found just now, of a text that nobody has yet said anything about in public. */
@@ -28,5 +37,5 @@ export const shownNew = (
   score,
   reasonFacts: reasons,
   here,
-  differences: null,
+  differencesSaid: [],
 });

@@ -3,7 +3,9 @@ import { ProjectLoader, isPublic } from '@essaim/projects-server';
 import { resolveTerritory, type TerritoryInput } from '@essaim/territories-server';
 import { Inject, Injectable } from '@nestjs/common';
 import { LIKENESS_SETTINGS, type LikenessSettings } from './likeness.settings.ts';
+import { settledOf } from './likeness.reads.ts';
 import { LookForLikenesses } from './look-for-likenesses.ts';
+import { kindShown, type Ruling } from './ruling.ts';
 import { shownNew, type ShownLikeness } from './shown-likeness.ts';
 
 /** What somebody has typed so far. */
@@ -19,6 +21,8 @@ export interface ProjectDraft {
 
 /** Most likenesses that are shown of a draft: more would be noise. */
 export const MOST_SHOWN = 10;
+/** What is not saved has nothing that anybody said of it. */
+const nothingSettled = { rulings: new Map<string, Ruling>(), leftOut: [] as string[] };
 /** Looked at beyond what is shown: some may have been hidden a moment ago. */
 const SPARE = 3;
 
@@ -61,12 +65,15 @@ export class SimilarProjects {
         lineageId: saved?.lineageId ?? null,
         website: saved?.website,
       };
-      const { shown } = await this.look.run(tx, looked, first + SPARE);
+      const { rulings, leftOut } = saved ? await settledOf(tx, actor, saved.id) : nothingSettled;
+      const { shown } = await this.look.run(tx, looked, first + SPARE + leftOut.length);
       const others = await this.projects
         .readable(loaders, actor)
         .loadMany(shown.map(({ otherProjectId }) => otherProjectId));
       return shown
-        .filter((_, place) => isShownNow(others[place]))
+        .filter(({ otherProjectId }, place) => isShownNow(others[place]) && !leftOut.includes(otherProjectId))
+        .map((found) => ({ ...found, kind: kindShown(found.kind, rulings.get(found.otherProjectId) ?? 'OPEN') }))
+        .sort((a, b) => Number(a.kind === 'RELATED') - Number(b.kind === 'RELATED'))
         .slice(0, first)
         .map((likeness) => shownNew(likeness, looked));
     });

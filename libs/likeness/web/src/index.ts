@@ -1,6 +1,11 @@
 export { LikenessReport } from './likeness-report.tsx';
+export { DraftTellingReader } from './draft-telling-reader.tsx';
+export { IntroductionReader } from './introduction-reader.tsx';
+export { MediationQueue } from './mediation-queue.tsx';
 export { ProjectLikenesses } from './project-likenesses.tsx';
 export { useRememberDifferences } from './remember-differences.ts';
 export { titlesOfSameIdeas } from './same-ideas.ts';
 export { type AlikeProject, SimilarProjects } from './similar-projects.tsx';
 export { useLikenessReport } from './use-likeness-report.ts';
+export { TellOfDraftDialog } from './tell-of-draft.tsx';
+export { queueOrders, queueParts, useLikenessQueue } from './use-likeness-queue.ts';

@@ -2,18 +2,32 @@ import { type FragmentType, getFragmentData, graphql, type LikenessVerdict, useA
 import { Button, Card, Distance, Facts, IconHexagons, RefusalNote, useVoice } from '@essaim/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { LikenessDifferences } from './likeness-differences.tsx';
 import { LikenessReasons } from './likeness-reasons.tsx';
+import { OwnDifference } from './own-difference.tsx';
 import styles from './project-likenesses.module.css';
+import { ToldAlready } from './told-already.tsx';
 
 const projectLikenesses = graphql(`
   fragment ProjectLikenesses on Project {
     id
+    title
+    summary
+    stage
+    viewerRole
     likenesses(first: 5) {
       kind
       distanceKm
-      differences
       viewerVerdict
+      differencesSaid {
+        project {
+          id
+        }
+        text
+      }
       ...LikenessReasons
+      ...LikenessDifferences
+      ...ToldAlready
       project {
         id
         slug
@@ -66,7 +80,7 @@ export function ProjectLikenesses({
       <RefusalNote refusal={refusal} />
       <ul role="list" className={styles.list}>
         {shown.likenesses.map((likeness) => {
-          const { project: other, distanceKm, differences, viewerVerdict } = likeness;
+          const { project: other, distanceKm, differencesSaid, viewerVerdict } = likeness;
           return (
             <li key={other.id} className={styles.one}>
               <h3>
@@ -80,7 +94,15 @@ export function ProjectLikenesses({
                 ]}
               </Facts>
               <LikenessReasons likeness={likeness} />
-              {differences && <p>{t('likeness.difference', { differences })}</p>}
+              <LikenessDifferences likeness={likeness} />
+              {shown.viewerRole && (
+                <OwnDifference
+                  projectId={shown.id}
+                  other={other}
+                  said={differencesSaid.find(({ project: by }) => by.id === shown.id)?.text ?? null}
+                />
+              )}
+              <ToldAlready draft={shown} likeness={likeness} />
               {mayJudge && (
                 <details className={styles.judge}>
                   <summary>{viewerVerdict ? t(`likeness.yourVerdict.${viewerVerdict}`) : t('likeness.ask')}</summary>

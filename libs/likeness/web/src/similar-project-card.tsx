@@ -10,6 +10,9 @@ const similarProjectCard = graphql(`
   fragment SimilarProjectCard on Likeness {
     distanceKm
     suggestedActions
+    draftTelling {
+      id
+    }
     ...LikenessReasons
     project {
       id
@@ -40,16 +43,22 @@ export function SimilarProjectCard({
   because,
   outcome,
   onOpen,
+  told,
   onDiffers,
   onExit,
+  onTell,
 }: {
   likeness: FragmentType<typeof similarProjectCard>;
   because: string | null;
   outcome: string | null;
   /** Somebody goes to look at it. */
   onOpen: () => void;
+  /** Its holders know of this draft already. */
+  told: boolean;
   onDiffers: (because: string | null) => void;
   onExit: (action: SuggestedAction) => void;
+  /** Lets its holders know of the draft before it is published. */
+  onTell: () => void;
 }) {
   const { t } = useTranslation();
   const shown = getFragmentData(similarProjectCard, likeness);
@@ -94,6 +103,23 @@ export function SimilarProjectCard({
           <MineDiffers title={project.title} because={because} onAnswer={onDiffers} />
         </div>
       )}
+      {!outcome &&
+        project.claimed &&
+        project.stage !== 'CLOSED' &&
+        (told || shown.draftTelling ? (
+          <p className={styles.outcome}>
+            <IconCircleCheck size={20} stroke={1.75} aria-hidden /> {t('likeness.tell.told')}
+          </p>
+        ) : (
+          <Button
+            look="plain"
+            className={styles.tell}
+            aria-label={t('likeness.tell.actNamed', { title: project.title })}
+            onClick={onTell}
+          >
+            {t('likeness.tell.act')}
+          </Button>
+        ))}
     </li>
   );
 }

@@ -21,6 +21,7 @@ const likeness = (title: string) => ({
   score: 0.6,
   distanceKm: 6,
   suggestedActions: ['JOIN'],
+  draftTelling: null,
   reasons: [{ __typename: 'LikenessReason', code: 'SHARED_IDEA', text: `Même besoin que ${title}`, terms: ['besoin'] }],
   project: {
     __typename: 'Project',
@@ -87,6 +88,7 @@ function Typing({
           differences={differences}
           onDiffers={differs}
           onExit={(action, { title: other }) => exits.push([action, other])}
+          onTell={({ title: other }) => exits.push(['TELL', other])}
           onSameIdeas={(projects) => same.push(projects.map((project) => project.title))}
         />
       </ApolloProvider>

@@ -24,7 +24,9 @@ export function SimilarProjects({
   differences,
   onDiffers,
   onExit,
+  onTell,
   outcomes = {},
+  told = [],
   onSameIdeas,
 }: {
   draft: ProjectDraftInput;
@@ -32,6 +34,10 @@ export function SimilarProjects({
   differences: Readonly<Record<string, string>>;
   onDiffers: (project: AlikeProject, because: string | null) => void;
   onExit: (action: SuggestedAction, project: AlikeProject) => void;
+  /** The author wants the holders of a project to know of the draft now. */
+  onTell: (project: AlikeProject) => void;
+  /** Ids of the projects whose holders know already. */
+  told?: readonly string[];
   /** What has been done about a project, in words: « Votre demande est partie. » */
   outcomes?: Readonly<Record<string, string>>;
   /** Hears which of them are the same idea, whenever that changes. */
@@ -128,6 +134,8 @@ export function SimilarProjects({
                 onOpen={() => note('OPENED', [likeness.score])}
                 onDiffers={(because) => onDiffers(likeness.project, because)}
                 onExit={(action) => onExit(action, likeness.project)}
+                onTell={() => onTell(likeness.project)}
+                told={told.includes(likeness.project.id)}
               />
             ))}
           </ul>

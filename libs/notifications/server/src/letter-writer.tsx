@@ -34,6 +34,8 @@ interface Words {
   paragraphs: string[];
   quote?: string | undefined;
   action?: { label: string; url: string };
+  /** Other pages worth a look: the two projects that someone introduces to each other. */
+  links?: { label: string; url: string }[];
   because: string;
   /** The address, where it goes to no account. */
   to?: string;
@@ -75,6 +77,7 @@ export class LetterWriter {
         paragraphs={words.paragraphs}
         quote={words.quote}
         action={words.action}
+        links={words.links}
         footer={[
           words.because,
           ...(notification
@@ -148,11 +151,16 @@ export class LetterWriter {
     if (!notification) return { dropped: 'notification gone' };
     if (notification.readAt) return { dropped: 'read in the page meanwhile' };
     const { text, because } = wordsOf(notification, language);
+    const { project, projectPath, other, otherPath } = notification.params;
     return {
       subject: text,
       paragraphs: [text],
       quote: notification.params['quote'],
       action: { label: inWords(language)('server.emails.open'), url: `${this.settings.publicUrl}${notification.path}` },
+      links: [
+        ...(project && projectPath ? [{ label: project, url: `${this.settings.publicUrl}${projectPath}` }] : []),
+        ...(other && otherPath ? [{ label: other, url: `${this.settings.publicUrl}${otherPath}` }] : []),
+      ],
       because,
       notification,
     };

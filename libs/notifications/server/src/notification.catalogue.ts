@@ -19,7 +19,13 @@ import {
   federationsByIds,
   projectsIn,
 } from '@essaim/federation-server';
-import { LikenessFound } from '@essaim/likeness-server';
+import {
+  DraftTelling,
+  DraftTellingReplied,
+  Introduction,
+  LikenessFound,
+  ProjectsIntroduced,
+} from '@essaim/likeness-server';
 import { AdaptationPublished } from '@essaim/lineage-server';
 import { OrganisationMemberAdded, organisationsByIds } from '@essaim/organisations-server';
 import { expectantsOf } from '@essaim/participation-server';
@@ -250,8 +256,8 @@ export const news: readonly NewsLine[] = [
     email: true,
     urgency: 'DIGEST',
     reach: 'MENTIONS',
-    tell: async (tx, { projectId, otherProjectId }) => {
-      const about = await bothNamed(tx, projectId!, otherProjectId!);
+    tell: async (tx, { projectId, otherProjectId, tellingId }) => {
+      const about = tellingId ? await draftNamed(tx, tellingId) : await bothNamed(tx, projectId!, otherProjectId!);
       if (!about) return null;
       const km = await kilometresBetween(tx, projectId!, otherProjectId!);
       return {
@@ -274,6 +280,50 @@ export const news: readonly NewsLine[] = [
       if (!to.length || !project || !isPublic(project)) return null;
       const about = await projectNamed(tx, projectId!);
       return { to, ...about, params: { ...about.params, place: project.territory?.name ?? '' } };
+    },
+  },
+  {
+    kind: 'DRAFT_ANSWERED',
+    event: DraftTellingReplied.event,
+    email: true,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
+    tell: async (tx, { tellingId, projectId }) => {
+      const telling = await tx.findOneBy(DraftTelling, { id: tellingId! });
+      const about = telling && (await draftNamed(tx, telling.id));
+      if (!about) return null;
+      const by = await personNamed(tx, telling.answeredBy);
+      return {
+        to: because('HOLDER', await holdersOf(tx, projectId!)),
+        ...about,
+        ...by,
+        projectId: telling.otherProjectId,
+        params: { project: about.params.project, other: about.params.other, ...by.params, quote: telling.answer! },
+      };
+    },
+  },
+  {
+    kind: 'INTRODUCTION_RECEIVED',
+    event: ProjectsIntroduced.event,
+    email: true,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
+    tell: async (tx, { introductionId, projectId, otherProjectId }) => {
+      const introduction = await tx.findOneBy(Introduction, { id: introductionId! });
+      const about = introduction && (await bothNamed(tx, projectId!, otherProjectId!));
+      if (!about) return null;
+      const by = await personNamed(tx, introduction.introducedBy);
+      const [at, otherAt] = [about.path, (await projectNamed(tx, otherProjectId!)).path];
+      return {
+        to: once(
+          because('HOLDER', await holdersOf(tx, projectId!)),
+          because('HOLDER_OF_OTHER', await holdersOf(tx, otherProjectId!)),
+        ),
+        ...about,
+        ...by,
+        params: { ...about.params, ...by.params, quote: introduction.message, projectPath: at, otherPath: otherAt },
+        path: `/introductions/${toGlobalId('Introduction', introduction.id)}`,
+      };
     },
   },
   {
@@ -585,6 +635,25 @@ async function mergedNamed(tx: Tx, projectId: string, listingId: string) {
     subject: aProject(projectId),
     params: { project: project.title, other: listing.title },
     path: `/projects/${project.slug}`,
+  };
+}
+
+/**
+ * A draft that its holder wants known, and the project that it resembles: what was told then, and no more. Null once the
+ * draft is given up, or the other is hidden. News of it leads to a page that shows just this.
+ */
+async function draftNamed(tx: Tx, tellingId: string) {
+  const telling = await tx.findOneBy(DraftTelling, { id: tellingId });
+  const [other] = telling ? await projectRows(tx, [telling.otherProjectId]) : [];
+  if (!telling || !other || !isPublic(other)) return null;
+  const by = await personNamed(tx, telling.toldBy);
+  const { title: project, summary: quote, otherProjectId: projectId } = telling;
+  return {
+    ...by,
+    projectId,
+    subject: aProject(projectId),
+    params: { project, other: other.title, ...by.params, quote, context: 'draft' },
+    path: `/drafts/${toGlobalId('DraftTelling', tellingId)}`,
   };
 }
 

@@ -50,7 +50,7 @@ export { isPublic, mayEdit, mayRead, type ProjectFacts, type Standing } from './
 export { asProjects, type ListedProject } from './project.lists.ts';
 export { projectFor, projectRows, standingIn, textsOf } from './project.reads.ts';
 export { ProjectRow, projectColumns } from './project.row.ts';
-export { readableSql } from './readable-sql.ts';
+export { publicSql, readableSql } from './readable-sql.ts';
 export { recordActivity } from './record-activity.ts';
 export { Revision } from './revision.entity.ts';
 export { themes } from './themes.ts';

@@ -5,10 +5,12 @@ export interface MailParts extends Omit<MailFrameParts, 'children'> {
   greeting: string;
   paragraphs: readonly string[];
   quote?: string | undefined;
+  /** Pages that the mail is about, before the one thing to do. */
+  links?: readonly { label: string; url: string }[] | undefined;
 }
 
 /** A letter about one thing. */
-export function Mail({ greeting, paragraphs, quote, ...frame }: MailParts) {
+export function Mail({ greeting, paragraphs, quote, links = [], ...frame }: MailParts) {
   return (
     <MailFrame {...frame}>
       <p style={{ margin: '0 0 16px' }}>{greeting}</p>
@@ -31,6 +33,13 @@ export function Mail({ greeting, paragraphs, quote, ...frame }: MailParts) {
           {quote}
         </blockquote>
       )}
+      {links.map(({ label, url }) => (
+        <p key={url} style={{ margin: '0 0 8px' }}>
+          <a href={url} className="forest" style={{ color: paint.forest }}>
+            {label}
+          </a>
+        </p>
+      ))}
     </MailFrame>
   );
 }

@@ -35,6 +35,8 @@ export const accessRules = {
   moderatorElseNull: (actor) => (isModerator(actor) ? 'allow' : 'hide'),
   /** Runs this instance: for others it is not there. */
   adminElseNull: (actor) => (isAdmin(actor) ? 'allow' : 'hide'),
+  /** Brings likenesses together: for others, what mediators see is simply not there. */
+  mediatorElseNull: (actor) => (isMediator(actor) ? 'allow' : 'hide'),
   /** The field's own resolver asks a policy about the one thing it shows, and answers null when it refuses. */
   policy: () => 'allow',
 } satisfies Record<string, (actor: Actor, parent: unknown) => Verdict>;
@@ -47,6 +49,9 @@ export const isModerator = (actor: Actor): boolean =>
 
 /** Who runs this instance. */
 export const isAdmin = (actor: Actor): boolean => actor.instanceRoles.includes('ADMIN');
+/** Instance mediators, who look after likenesses and introductions, and admins who may do all that mediators may. */
+export const isMediator = (actor: Actor): boolean =>
+  actor.instanceRoles.includes('MEDIATOR') || actor.instanceRoles.includes('ADMIN');
 
 /**
  * Names who may read a type or a field, or call a query or mutation. On a class it holds for each of its fields that
