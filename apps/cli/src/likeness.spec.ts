@@ -50,7 +50,7 @@ it('a sweep that is killed with -9 is gone on with by the next one, where it was
     ),
   });
   expect(await sweepOf(db)).toMatchObject({ stage: 'DONE', indexed: 500, looked: 500 });
-}, 180_000);
+}, 400_000);
 
 it('a sweep since a moment looks at nothing where nothing happened, and says what is no date', async () => {
   const db = await aDatabase(...slices);
@@ -63,4 +63,4 @@ it('a sweep since a moment looks at nothing where nothing happened, and says wha
   expect(run('2026-01-01').stdout).toMatch(/^3 texts indexed anew, 3 projects looked at/);
   expect(run('2126-01-01').stdout).toMatch(/^0 texts indexed anew, 0 projects looked at/);
   expect(run('hier')).toMatchObject({ status: 2, stderr: expect.stringContaining('It is a date') });
-}, 180_000);
+}, 400_000);

@@ -46,7 +46,7 @@ describe('An operator', () => {
     closeAfterTests(() => worker.close());
     expect(await essaim('queue', 'drain')).toMatchObject({ status: 0, stdout: 'Nothing is owed any more\n' });
     expect(await essaim('queue', 'drain', '--timeout', 'soon')).toMatchObject({ status: 2 });
-  }, 60_000);
+  }, 240_000);
 
   it('lists what was given up with its cause, and has one of it, or all, tried again', async () => {
     expect(await essaim('deliveries', 'failed')).toMatchObject({ status: 0, stdout: 'Nothing was given up\n' });
@@ -69,7 +69,7 @@ describe('An operator', () => {
     expect(await essaim('deliveries', 'retry', id)).toMatchObject({ status: 0, stdout: '1 will be tried again\n' });
     expect(await essaim('deliveries', 'retry', '--all')).toMatchObject({ stdout: '0 will be tried again\n' });
     expect(await essaim('queue', 'drain')).toMatchObject({ status: 0 });
-  }, 60_000);
+  }, 240_000);
 
   it('has listeners hear again of what happened since a moment', async () => {
     expect(await essaim('events', 'replay', '--since', 'yesterday')).toMatchObject({ status: 2 });
@@ -82,5 +82,5 @@ describe('An operator', () => {
       stdout: '1 will be heard again\n',
     });
     expect(await essaim('queue', 'drain')).toMatchObject({ status: 0 });
-  }, 60_000);
+  }, 240_000);
 });

@@ -6,7 +6,7 @@ import { hostileRequests, type HostileRequest } from './hostile-requests.ts';
 import { openForge } from './open-forge.ts';
 import type { Visitor } from './visitor.ts';
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 /** Fixed, so that a failure is the same on every machine. */
 const SEED = 7_216;

@@ -8,10 +8,10 @@ import { afterAll, afterEach, describe, expect, it, jest } from '@jest/globals';
 import { findEmbeddedPostgres, stopEmbeddedPostgres } from '@essaim/platform-server/postgres';
 import { root } from '../outcome.ts';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 /** Waits for what must come to pass; fails with the last value seen when it does not. */
-async function eventually<T>(look: () => Promise<T> | T, good: (value: T) => boolean, patienceMs = 60_000): Promise<T> {
+async function eventually<T>(look: () => Promise<T> | T, good: (value: T) => boolean, patienceMs = 180_000): Promise<T> {
   for (const until = Date.now() + patienceMs; ; await pause(100)) {
     const value = await look();
     if (good(value)) return value;

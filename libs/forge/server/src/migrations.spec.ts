@@ -53,7 +53,7 @@ describe('the migrations', () => {
     await runner.release();
     expect(await schemaOf(db)).toEqual(schema);
     expect(await rowsOf(db)).toEqual(counts);
-  }, 180_000);
+  }, 600_000);
 });
 
 async function plantDemonstration(db: Database, url: string): Promise<void> {

@@ -15,7 +15,7 @@ export async function carryFollowers(tx: Tx, { listingId, projectId }: Merge): P
   await tx.query('DELETE FROM project_follow WHERE project_id = $1', [listingId]);
   await tx.query(
     `UPDATE project SET follower_count =
-       (SELECT count(*) FROM project_follow WHERE project_follow.project_id = project.id AND level <> 'NONE')
+       (SELECT count(*) FROM project_follow WHERE project_follow.project_id = project.id AND level <> 'NONE' AND because = 'CHOSEN')
      WHERE id IN ($1, $2)`,
     [listingId, projectId],
   );
