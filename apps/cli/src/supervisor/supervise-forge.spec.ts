@@ -11,7 +11,11 @@ import { root } from '../outcome.ts';
 jest.setTimeout(600_000);
 
 /** Waits for what must come to pass; fails with the last value seen when it does not. */
-async function eventually<T>(look: () => Promise<T> | T, good: (value: T) => boolean, patienceMs = 180_000): Promise<T> {
+async function eventually<T>(
+  look: () => Promise<T> | T,
+  good: (value: T) => boolean,
+  patienceMs = 180_000,
+): Promise<T> {
   for (const until = Date.now() + patienceMs; ; await pause(100)) {
     const value = await look();
     if (good(value)) return value;
