@@ -164,6 +164,8 @@ describe('Someone who still writes', () => {
       summary: 'Des rameurs bénévoles passent les promeneurs d’une rive à l’autre.',
     };
     const there = await published(gil, ferry);
+    // Gil wants to hear of likenesses by a mail of their own, and not in the digest.
+    await gil.ask(`mutation { setNotificationPreference(input: { kind: "LIKENESS_FOUND", mail: NOW }) { kind } }`);
     await forge.settle();
     const { createProject: draft } = await fay.ask(CREATE, {
       input: { ...ferry, title: 'Le bac des rameurs', description: 'Un secret que personne ne doit lire.' },
