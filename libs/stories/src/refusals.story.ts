@@ -108,6 +108,13 @@ describe('A request that nobody can take', () => {
     expect(error!.extensions.fields![0]!.message).toMatch(/limit of \d+ exceeded/);
   });
 
+  it('asks by HTTP for what only a WebSocket can tell, and is told so', async () => {
+    const ana = await forge.person('Ana');
+    const [error] = (await ana.send('subscription { notificationReceived { id } }')).errors!;
+    expect(error).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', reason: 'bad_request' } });
+    expect(error!.extensions.fields![0]!.message).toMatch(/WebSocket/);
+  });
+
   it('gives a variable what it cannot be, and is told which, as a form names it', async () => {
     const visitor = forge.visitor('fr');
     const UPDATE = 'mutation ($input: UpdateProjectInput!) { updateProject(input: $input) { id } }';

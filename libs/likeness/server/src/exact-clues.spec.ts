@@ -129,9 +129,9 @@ describe('what identifies an initiative', () => {
     await index(a, b);
     await db.write((tx) => tx.update(Project, b.id, { website: 'https://www.ondes.example/' }));
     const [indexed] = await index(b);
-    expect(indexed).toEqual({ projectId: b.id, textChanged: true });
+    expect(indexed).toEqual({ projectId: b.id, textChanged: true, placeChanged: false });
     await find(b);
     expect(await pairsOf(b)).toMatchObject([{ kind: 'SAME_IDEA' }]);
-    expect(await index(b)).toEqual([{ projectId: b.id, textChanged: false }]);
+    expect(await index(b)).toEqual([{ projectId: b.id, textChanged: false, placeChanged: false }]);
   });
 });

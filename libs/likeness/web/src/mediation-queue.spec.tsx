@@ -31,7 +31,9 @@ const pair = (one: string, other: string, settle = true) => ({
     __typename: 'Likeness',
     distanceKm: 4,
     viewerVerdict: null,
-    reasons: [{ __typename: 'LikenessReason', code: 'SHARED_WORDS', text: 'En commun : four à pain' }],
+    reasons: [
+      { __typename: 'LikenessReason', code: 'SHARED_WORDS', text: 'En commun : four à pain', terms: ['four à pain'] },
+    ],
     differencesSaid: [],
   },
   otherProject: project(other),
@@ -90,8 +92,8 @@ it('settles a pair in one click, says so, and undoes it', async () => {
   const first = await screen.findByRole('article', { name: '« Four » et « Pain »' });
   await user.click(within(first).getByRole('button', { name: 'Proches' }));
   await screen.findByText('Ils sont proches : « Four » et « Pain »', { selector: 'p:not([role])' });
-  expect(names()).toEqual(['« Voile » et « Mer »']);
-  expect(document.activeElement).toBe(screen.getByRole('article', { name: '« Voile » et « Mer »' }));
+  expect(names()).toEqual(['« Mer » et « Voile »']);
+  expect(document.activeElement).toBe(screen.getByRole('article', { name: '« Mer » et « Voile »' }));
   await user.click(screen.getByRole('button', { name: 'Annuler' }));
   await screen.findByRole('article', { name: '« Four » et « Pain »' });
   expect(done).toEqual([

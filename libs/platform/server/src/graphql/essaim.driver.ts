@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -6,9 +6,10 @@ import {
 import { expressMiddleware } from '@as-integrations/express5';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
+import { inWords } from '@essaim/catalogue';
 import { AbstractGraphQLDriver, type GqlModuleOptions } from '@nestjs/graphql';
 import type { Express, Request, RequestHandler, Response } from 'express';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Server } from 'node:http';
 import { gate } from '../access/access.ts';
 import { formatError } from '../errors/format-error.ts';
@@ -55,7 +56,11 @@ export class EssaimDriver extends AbstractGraphQLDriver<GqlModuleOptions> {
       parseOptions: { maxTokens: MAX_TOKENS },
       formatError: (shown, raised) => this.tell(shown, raised),
       // A plugin that watches fields makes Apollo wrap each of them, which costs more than the fields; no hint of ours is cached.
-      plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled()],
+      plugins: [
+        ApolloServerPluginLandingPageDisabled(),
+        ApolloServerPluginCacheControlDisabled(),
+        subscriptionsBySocketAlone,
+      ],
       logger: { debug: () => {}, info: () => {}, warn: (m) => this.logger.warn(m), error: (m) => this.logger.error(m) },
     });
     this.server = server;
@@ -93,6 +98,19 @@ export class EssaimDriver extends AbstractGraphQLDriver<GqlModuleOptions> {
     );
   }
 }
+
+/** Apollo would execute a subscription that comes by HTTP as if it were a query, which has nothing to answer. */
+const subscriptionsBySocketAlone: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ operation }) => {
+        if (operation.operation !== 'subscription') return Promise.resolve();
+        const message = inWords(readerLanguage())('server.errors.subscription_form');
+        const extensions = { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } };
+        return Promise.reject(new GraphQLError(message, { extensions }));
+      },
+    }),
+};
 
 /** One span for each operation, until its answer is out; it goes on a trace that the client began. */
 function traced(handle: RequestHandler): RequestHandler {
