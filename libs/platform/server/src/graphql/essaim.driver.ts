@@ -104,7 +104,7 @@ const subscriptionsBySocketAlone: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ operation }) => {
-        if (operation.operation !== 'subscription') return Promise.resolve();
+        if (operation?.operation !== 'subscription') return Promise.resolve();
         const message = inWords(readerLanguage())('server.errors.subscription_form');
         const extensions = { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } };
         return Promise.reject(new GraphQLError(message, { extensions }));
