@@ -68,7 +68,7 @@ story(
     });
     await chapter('An introduction is proposed, changed, sent', async () => {
       await item
-        .getByRole('button', { name: /^Présenter/ })
+        .getByRole('button', { name: /^Les présenter/ })
         .first()
         .click();
       const dialog = page.getByRole('dialog', { name: /^Présenter/ });

@@ -28,7 +28,7 @@ const literals = new Set([...code.matchAll(/['"`]([\w.]+)['"`]/g)].map(([, liter
 const found = (pattern: RegExp): string[] => [...new Set([...code.matchAll(pattern)].map((match) => match[1]!))];
 
 /** Groups whose words are put together with a code of the rules: with all that follows, or with its first part. */
-const byCode = /^server\.(errors|activity|likeness\.reasons|notifications\.because)\./;
+const byCode = /^server\.(errors|activity|likeness\.reasons|notifications\.because|operators\.dead_letters)\./;
 const byFirstPart = /^server\.(notifications|emails|unsubscribe)\.(\w+)\./;
 
 describe('The words of the server', () => {

@@ -16,7 +16,7 @@ export class LikenessVerdictRow {
   @PrimaryColumn('uuid', { name: 'person_id' }) personId!: string;
   @Column('text') verdict!: LikenessVerdict;
   /** Given in the office of mediator, by somebody of neither project: it counts towards the ruling. */
-  @Column('boolean', { name: 'as_mediator' }) asMediator: boolean = false;
+  @Column('boolean', { name: 'as_mediator', default: false }) asMediator: boolean = false;
   @Column('text', { nullable: true }) comment: string | null = null;
   @Column('timestamptz', { name: 'judged_at' }) judgedAt: Date = now();
 }

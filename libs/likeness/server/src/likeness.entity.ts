@@ -41,14 +41,14 @@ export class Likeness {
   @Column('boolean') alike: boolean = true;
   @Column('jsonb') reasons!: ReasonFacts[];
   /** How near the two are to each other, and how far, km; null where one place is not known. */
-  @Column('text') nearness: Nearness = 'UNKNOWN';
+  @Column('text', { default: 'UNKNOWN' }) nearness: Nearness = 'UNKNOWN';
   @Column('double precision', { name: 'distance_km', nullable: true }) distanceKm: number | null = null;
   /** What the later one says is different; public. Null: it never said; empty: it has taken its sentence back. */
   @Column('text', { nullable: true }) differences: string | null = null;
   /** The same, of the one that was there. */
   @Column('text', { name: 'other_differences', nullable: true }) otherDifferences: string | null = null;
   /** What mediators have made of it (`ruling.ts`), and since when; stands over kind and score. */
-  @Column('text') ruling: Ruling = 'OPEN';
+  @Column('text', { default: 'OPEN' }) ruling: Ruling = 'OPEN';
   @Column('timestamptz', { name: 'ruled_at', nullable: true }) ruledAt: Date | null = null;
   /** The group of the mediators' queue that it is one line of (`clusters.ts`). */
   @ForeignKey(() => LikenessCluster, { name: 'likeness_in_cluster', onDelete: 'SET NULL' })

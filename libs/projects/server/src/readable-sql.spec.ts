@@ -3,9 +3,10 @@ import { isModerator, visitor, type Actor } from '@essaim/platform-server';
 import { aDatabase } from '@essaim/platform-server/testing';
 import { peopleSlice } from '@essaim/people-server';
 import { aPerson, actorOf } from '@essaim/people-server/testing';
+import { isPublic } from './project.policy.ts';
 import { readableRows } from './project.reads.ts';
 import { projectsSlice } from './projects.slice.ts';
-import { readableSql } from './readable-sql.ts';
+import { publicSql, readableSql } from './readable-sql.ts';
 import { aListing, aProject } from './testing.ts';
 
 it('a list in SQL shows what the rule shows: drafts to members, what is hidden to members and moderators', async () => {
@@ -31,6 +32,16 @@ it('a list in SQL shows what the rule shows: drafts to members, what is hidden t
     const ruled = (await db.read((tx) => readableRows(tx, actor, ids))).map(({ id }) => id).sort();
     expect(await listed(actor)).toEqual(ruled);
   }
+  const forAll: { id: string }[] = await db.source.query(
+    `SELECT id FROM project WHERE id = ANY($1) AND ${publicSql('project')} ORDER BY id`,
+    [ids],
+  );
+  expect(forAll.map(({ id }) => id)).toEqual(
+    projects
+      .filter(isPublic)
+      .map(({ id }) => id)
+      .sort(),
+  );
   expect((await listed(visitor('fr'))).length).toBe(3);
   expect((await listed(actorOf(ana))).length).toBe(5);
 });
