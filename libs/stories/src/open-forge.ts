@@ -8,7 +8,7 @@ import { openWorker } from '@essaim/worker';
 import { Visitor } from './visitor.ts';
 
 /** Milliseconds within which workers must have done what is owed; a story that waits longer has found a fault. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 120_000;
 
 /** A whole forge in this process: API, page and worker over a database of its own. */
 export interface OpenForge {

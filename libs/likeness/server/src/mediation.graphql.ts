@@ -41,7 +41,7 @@ export class LikenessOpinionType {
   @Field(() => Int) count!: number;
 }
 
-@ObjectType('LikenessPairPermissions')
+@ObjectType('LikenessPairPermissions', { description: 'What the viewer may do with a pair of the queue.' })
 @Access('mediatorElseNull')
 export class LikenessPairPermissionsType {
   @Field(() => Boolean, { description: 'No member of either project.' }) settle!: boolean;
