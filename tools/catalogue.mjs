@@ -5,7 +5,7 @@
 //   { "web.home.title": { "fr": "Près de chez vous", "en": "Near you" } }
 //   JSON
 //   node tools/catalogue.mjs remove web.home.title …
-//   node tools/catalogue.mjs check      every key in every language, with the same placeholders
+//   node tools/catalogue.mjs check      every key in every language, with the same placeholders and no typewriter's apostrophe
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 const folder = new URL('../libs/catalogue/src/', import.meta.url);
@@ -43,8 +43,8 @@ export function flatten(texts, prefix = '') {
   );
 }
 
-/** What differs between the languages, a sentence each; empty when all is well. */
-export function differences() {
+/** What is wrong with the texts, a sentence each; empty when all is well. */
+function faults() {
   const [first, ...others] = languages.map((language) => [language, new Map(flatten(read(language)))]);
   const placeholders = (text) =>
     [...text.matchAll(/{{\s*(\w+)/g)]
@@ -60,6 +60,9 @@ export function differences() {
     }
     for (const key of texts.keys()) if (!first[1].has(key)) complaints.push(`${key} is missing in ${first[0]}.json`);
   }
+  for (const language of languages)
+    for (const [key, text] of flatten(read(language)))
+      if (text.includes("'")) complaints.push(`${key} has a typewriter's apostrophe in ${language}.json: ’ is meant`);
   return complaints;
 }
 
@@ -108,7 +111,7 @@ if (process.argv[1] === import.meta.filename) {
       }
     });
   } else if (command === 'check') {
-    const complaints = differences();
+    const complaints = faults();
     for (const complaint of complaints) console.error(complaint);
     process.exit(complaints.length ? 1 : 0);
   } else {

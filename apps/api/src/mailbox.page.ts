@@ -27,7 +27,7 @@ details { border-top: 1px solid #857a68; padding: .75rem 0 } summary { cursor: p
 small { display: block; opacity: .8 } pre { font: inherit; white-space: pre-wrap; overflow-wrap: anywhere }
 </style></head><body><main>
 <h1>Boîte aux lettres de démonstration</h1>
-<p>Les e-mails restent ici tant qu'aucun serveur de messagerie n'est réglé.<br><span lang="en">Mail stays here while no mail server is set.</span></p>
+<p>Les e-mails restent ici tant qu’aucun serveur de messagerie n’est réglé.<br><span lang="en">Mail stays here while no mail server is set.</span></p>
 ${mails.map((mail) => `<details><summary><strong>${escaped(mail.subject)}</strong><small>${escaped(mail.to)} · ${mail.sentAt.toISOString().replace('T', ' ').slice(0, 16)}</small></summary><pre>${withLinks(mail.text)}</pre></details>`).join('\n')}
 ${mails.length ? '' : '<p>Aucun e-mail. / No mail.</p>'}
 </main></body></html>`;

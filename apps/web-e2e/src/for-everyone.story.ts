@@ -132,6 +132,9 @@ story('Every page serves everyone, signed in', async ({ page, openBrowser }) => 
   await enterAs(page, 'bakary.sanogo@essaim.example');
   await visit({ claims: '/moderation/claims', mediation: '/mediation?show=doubtful' }, 'a moderator who mediates');
 
+  await enterAs(page, 'helene.vauquelin@essaim.example');
+  await visit({ 'likeness-report': '/admin/likeness' }, 'an admin');
+
   const { introduction, telling } = await anIntroduction(page, await openBrowser());
   await visit({ introduction, 'draft-telling': telling }, 'a holder who hears of others');
 

@@ -24,6 +24,7 @@ const NODE = `query ($id: ID!) { node(id: $id) { __typename ... on DraftTelling 
 
 const forge = await openForge();
 const audierne = { kind: 'COMMUNE', code: '29003', name: 'Audierne' };
+const brest = { kind: 'COMMUNE', code: '29019', name: 'Brest' };
 
 async function published(holder: Visitor, input: object): Promise<{ id: string; slug: string }> {
   const { createProject } = await holder.ask(CREATE, { input });
@@ -168,7 +169,12 @@ describe('Someone who still writes', () => {
     await gil.ask(`mutation { setNotificationPreference(input: { kind: "LIKENESS_FOUND", mail: NOW }) { kind } }`);
     await forge.settle();
     const { createProject: draft } = await fay.ask(CREATE, {
-      input: { ...ferry, title: 'Le bac des rameurs', description: 'Un secret que personne ne doit lire.' },
+      input: {
+        ...ferry,
+        title: 'Le bac des rameurs',
+        description: 'Un secret que personne ne doit lire.',
+        territory: brest,
+      },
     });
     const [likeness] = (await fay.ask(LIKENESSES, { slug: draft.slug })).project.likenesses;
     expect(likeness).toMatchObject({ project: { id: there.id }, viewerCanTell: true, draftTelling: null });

@@ -392,7 +392,7 @@ describe('A listing', () => {
     });
     expect(
       (await bo.ask('query { viewer { claims(status: DECLINED) { nodes { answer } } } }')).viewer.claims.nodes,
-    ).toEqual([{ answer: "Quelqu'un d'autre porte maintenant ce projet. Vous pouvez demander à le rejoindre." }]);
+    ).toEqual([{ answer: 'Quelqu’un d’autre porte maintenant ce projet. Vous pouvez demander à le rejoindre.' }]);
     expect((await ana.ask(ON, { slug: listing.slug })).project).toMatchObject({ claimed: true, viewerRole: 'HOLDER' });
   });
 });

@@ -10,7 +10,9 @@ import { LikenessCount } from './likeness-count.entity.ts';
 import { likenessSlice } from './likeness.slice.ts';
 import { readLikenessSettings } from './likeness.settings.ts';
 import { NoteLikeness } from './note-likeness.ts';
+import { LikenessSweep } from './likeness-sweep.entity.ts';
 import { SweepAlarm } from './sweep-alarm.ts';
+import { SweepClock } from './sweep-clock.ts';
 import { matcherParts } from './testing.ts';
 
 let db: TestDatabase;
@@ -117,6 +119,16 @@ describe('an operator', () => {
       missed: true,
       lastSweep: { stage: 'DONE' },
     });
+  });
+
+  it('whose machine sleeps at night finds the sweep done soon after it wakes, and once', async () => {
+    const clock = new SweepClock(db, parts.sweep, readLikenessSettings({}));
+    const wakes = new Date(Date.now() + 96 * 3_600_000);
+    const sweeps = () => db.read((tx) => tx.count(LikenessSweep));
+    const before = await sweeps();
+    for (let look = 0; look < 2; look++) await at(wakes, () => clock.run('changes', new AbortController().signal));
+    expect(await at(wakes, () => parts.report.run(30))).toMatchObject({ missed: false, lastSweep: { byHand: false } });
+    expect(await sweeps()).toBe(before + 1);
   });
 
   it('may have nothing suggested, and nobody told', async () => {

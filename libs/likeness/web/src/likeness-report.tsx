@@ -20,7 +20,7 @@ export function LikenessReport({ report }: { report: LikenessReportShown }) {
     <>
       {missed && (
         <Note tone="error" title={t('likeness.report.missed')}>
-          <p>{t('likeness.report.missedText', { when: lastSign ? format.dateTime(lastSign) : '' })}</p>
+          <p>{t('likeness.report.missedText')}</p>
         </Note>
       )}
       <Section title={t('likeness.report.sweep')}>
@@ -30,6 +30,7 @@ export function LikenessReport({ report }: { report: LikenessReportShown }) {
               term: t('likeness.report.lastSweep'),
               value: lastSweep?.finishedAt ? <DateTime value={lastSweep.finishedAt} /> : t('likeness.report.noSweep'),
             },
+            { term: t('likeness.report.lastSign'), value: missed && lastSign && <DateTime value={lastSign} /> },
             {
               term: t('likeness.report.outcome'),
               value:

@@ -259,7 +259,8 @@ export const news: readonly NewsLine[] = [
     tell: async (tx, { projectId, otherProjectId, tellingId }) => {
       const about = tellingId ? await draftNamed(tx, tellingId) : await bothNamed(tx, projectId!, otherProjectId!);
       if (!about) return null;
-      const km = await kilometresBetween(tx, projectId!, otherProjectId!);
+      // A draft has a name and a sentence for them, and no place yet.
+      const km = tellingId ? null : await kilometresBetween(tx, projectId!, otherProjectId!);
       return {
         to: because('HOLDER_OF_OTHER', await holdersOf(tx, otherProjectId!)),
         ...about,

@@ -32,7 +32,7 @@ export const themes: readonly ThemeDefinition[] = [
   { slug: 'dechets', fr: 'Déchets et compost', en: 'Waste and compost' },
   { slug: 'reparation', fr: 'Réparation', en: 'Repair' },
   { slug: 'reemploi', fr: 'Réemploi', en: 'Reuse' },
-  { slug: 'partage-objets', fr: "Partage d'objets", en: 'Sharing things' },
+  { slug: 'partage-objets', fr: 'Partage d’objets', en: 'Sharing things' },
   { slug: 'monnaie-locale', fr: 'Monnaie locale', en: 'Local currency' },
   { slug: 'finance-solidaire', fr: 'Finance solidaire', en: 'Ethical finance' },
   { slug: 'commerce-proximite', fr: 'Commerce de proximité', en: 'Local shops' },
