@@ -1,118 +1,80 @@
-// How quick similarProjects is on an instance of many projects, beside the query of Decidim on the same rows.
+// How quick similarProjects is on an instance of many projects, beside the queries of Decidim and of Discourse on the same
+// rows; what the index takes, and what publishing does to it.
 //
-//   npm run bench:likeness -- [--projects 100000] [--questions 300] [--keep]
+//   npm run bench:likeness -- [--projects 10000,100000] [--questions 300] [--keep]
 //
-// The projects are made up: their words follow Zipf's law, as real text does; families of near-duplicates are planted,
-// and must still be found. Runs on an embedded PostgreSQL of its own in .essaim/bench.
+// One instance grows from each number of projects to the next; the figures of all stand side by side at the end. A million
+// (--projects 10000,100000,1000000) takes an hour and some 15 GB. The projects are made up (made-up-texts.ts), planted
+// near-duplicates among them. Runs on an embedded PostgreSQL of its own in .essaim/bench.
 import 'reflect-metadata';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { Loaders, newId, visitor, type Database, type Tx } from '@essaim/platform-server';
+import { Loaders, visitor, type Database, type Tx } from '@essaim/platform-server';
 import { startEmbeddedPostgres, stopEmbeddedPostgres } from '@essaim/platform-server/postgres';
 import { migrateDatabase, openDatabase } from '@essaim/forge-server';
-import { IndexProject, Matcher, SimilarProjects, StatisticsKeeper } from '@essaim/likeness-server';
 import { matcherParts } from '@essaim/likeness-server/testing';
 import pg from 'pg';
+import { askAsDecidim, askAsDiscourse, indexAsDiscourse } from './comparable-queries.ts';
+import { insertProjects } from './insert-projects.ts';
+import { MadeUpTexts, type Family, type MadeUp } from './made-up-texts.ts';
 
 const { values } = parseArgs({
   options: {
-    projects: { type: 'string', default: '100000' },
+    projects: { type: 'string', default: '10000,100000' },
     questions: { type: 'string', default: '300' },
     keep: { type: 'boolean', default: false },
   },
 });
-const PROJECTS = Number(values.projects);
+const SIZES = values.projects.split(',').map(Number);
 const QUESTIONS = Number(values.questions);
 /** Decidim's query takes seconds. */
 const DECIDIM_QUESTIONS = 4;
+const DISCOURSE_QUESTIONS = 60;
 /** Projects indexed one by one, as when they are published. */
 const PUBLISHED = 200;
-const FAMILIES = Math.floor(PROJECTS / 50);
+/** Projects published a second while questions are asked again. */
+const PER_SECOND = 100;
+/** Families that questions may be about. */
+const FAMILIES = 2_000;
 
-/** The same numbers every time: mulberry32. */
-function randomFrom(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+/** Figures by what they are of, a column for each size. */
+const table = new Map<string, string[]>();
+function say(what: string, figure: string): void {
+  table.set(what, [...(table.get(what) ?? []), figure]);
+  console.log(`${what.padEnd(46)} ${figure}`);
+}
+const quantile = (times: readonly number[], part: number): number => {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
+};
+const spread = (times: readonly number[]): string =>
+  `p50 ${quantile(times, 0.5).toFixed(1)} ms, p95 ${quantile(times, 0.95).toFixed(1)} ms`;
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
+
+async function timed(act: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await act();
+  return performance.now() - started;
+}
+
+async function timesOf<T>(some: readonly T[], act: (one: T) => Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  for (const one of some) times.push(await timed(() => act(one)));
+  return times;
+}
+
+type Parts = ReturnType<typeof matcherParts>;
+
+/** Brings the instance to more projects, `PUBLISHED` of them one by one. */
+async function grow(db: Database, { index }: Parts, projects: Iterator<MadeUp>, by: number): Promise<void> {
+  const next = (some: number): MadeUp[] => Array.from({ length: some }, () => projects.next().value as MadeUp);
+  const indexed = async (some: readonly MadeUp[]) => {
+    const ids = some.map(({ id }) => id);
+    await db.write((tx) => insertProjects(tx, some));
+    return timed(() => db.write((tx) => index.run(tx, ids)));
   };
-}
-
-const random = randomFrom(7);
-const below = (n: number): number => Math.floor(random() * n);
-const pick = <T>(all: readonly T[]): T => all[below(all.length)]!;
-
-const syllables =
-  'ba be bi bo ca che co cou da de di do fa fe fi ga ge go ja je la le li lo lu ma me mi mo na ne no pa pe pi po ra re ri ro sa se si so ta te ti to va ve vi vo'.split(
-    ' ',
-  );
-const endings = ['', '', 'r', 's', 'tion', 'ment', 'eur', 'age', 'ette', 'ier', 'al', 'ique'];
-
-/** Words of made-up French, the most frequent first. */
-function vocabulary(size: number): string[] {
-  const words = new Set<string>();
-  while (words.size < size)
-    words.add(Array.from({ length: 1 + below(4) }, () => pick(syllables)).join('') + pick(endings));
-  return [...words].filter((word) => word.length > 3);
-}
-
-const words = vocabulary(120_000);
-/** A word by Zipf's law with exponent 1: frequency goes as 1 / rank. */
-const word = (): string => words[Math.min(words.length - 1, Math.floor(Math.exp(random() * Math.log(words.length))))]!;
-/** Words for what a project is about: nouns are not the most frequent words of a text. */
-const noun = (): string =>
-  words[Math.min(words.length - 1, 40 + Math.floor(Math.exp(random() * Math.log(words.length - 40))))]!;
-const glue = ['le', 'la', 'les', 'de', 'des', 'un', 'une', 'pour', 'avec', 'dans', 'et', 'qui', 'nous'];
-const sentence = (length: number): string[] => Array.from({ length }, () => (random() < 0.4 ? pick(glue) : word()));
-const lengthOf = (median: number, spread: number): number =>
-  Math.max(
-    3,
-    Math.round(median * Math.exp(spread * Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random()))),
-  );
-
-interface MadeUp {
-  id: string;
-  family: number | null;
-  title: string;
-  summary: string;
-  description: string;
-  latitude: number;
-  longitude: number;
-}
-
-function project(family: number | null, like?: MadeUp): MadeUp {
-  const retold = (text: string, kept: number): string =>
-    text
-      .split(' ')
-      .map((one) => (glue.includes(one) || random() < kept ? one : word()))
-      .join(' ');
-  return {
-    id: newId(),
-    family,
-    title: like
-      ? retold(like.title, 0.8)
-      : Array.from({ length: 3 + below(5) }, (_, n) => (n % 3 === 1 ? pick(glue) : noun())).join(' '),
-    summary: like ? retold(like.summary, 0.7) : sentence(lengthOf(22, 0.3)).join(' '),
-    description: like ? retold(like.description, 0.6) : random() < 0.2 ? '' : sentence(lengthOf(120, 0.9)).join(' '),
-    latitude: 42 + random() * 9,
-    longitude: -4.5 + random() * 12,
-  };
-}
-
-function madeUp(): MadeUp[] {
-  const all: MadeUp[] = [];
-  for (let family = 0; family < FAMILIES; family++) {
-    const first = project(family);
-    all.push(first, ...Array.from({ length: 2 + below(3) }, () => project(family, first)));
-  }
-  while (all.length < PROJECTS) all.push(project(null));
-  return all.slice(0, PROJECTS);
-}
-
-async function load(db: Database, index: IndexProject, projects: readonly MadeUp[]): Promise<void> {
-  const published = projects.slice(-PUBLISHED);
-  const before = projects.slice(0, -PUBLISHED);
   // The indexes are made afterwards: filling them row by row would take most of this benchmark's time.
   const indexes: { name: string; definition: string }[] = await db.read((tx) =>
     tx.query(
@@ -120,168 +82,122 @@ async function load(db: Database, index: IndexProject, projects: readonly MadeUp
     ),
   );
   for (const { name } of indexes) await db.read((tx) => tx.query(`DROP INDEX ${name}`));
-  for (let at = 0; at < before.length; at += 500) {
-    const some = before.slice(at, at + 500);
-    await db.write(async (tx) => {
-      await insert(tx, some);
-      await index.run(
-        tx,
-        some.map(({ id }) => id),
-      );
-    });
-    if (at % 10_000 === 0) process.stderr.write(`indexed ${at} of ${before.length}\n`);
+  let loading = 0;
+  for (let left = by - PUBLISHED; left > 0; left -= 500) {
+    loading += await indexed(next(Math.min(500, left)));
+    if (left % 10_000 < 500) process.stderr.write(`${left} projects to index\n`);
   }
-  for (const { definition } of indexes) await db.read((tx) => tx.query(definition));
+  for (const { definition } of indexes) loading += await timed(() => db.read((tx) => tx.query(definition)));
   await db.read((tx) => tx.query('ANALYZE project'));
   await db.read((tx) => tx.query('VACUUM ANALYZE likeness_document'));
-  const times: number[] = [];
-  for (const one of published) {
-    await db.write((tx) => insert(tx, [one]));
-    const started = performance.now();
-    await db.write((tx) => index.run(tx, [one.id]));
-    times.push(performance.now() - started);
-  }
-  say('indexing one project, as when it is published', spread(times));
+  say('indexing a project, of many at once', `${(loading / (by - PUBLISHED)).toFixed(2)} ms`);
+  say('indexing a project, as when it is published', spread(await timesOf(next(PUBLISHED), (one) => indexed([one]))));
 }
 
-const insert = (tx: Tx, projects: readonly MadeUp[]) =>
-  tx.query(
-    `INSERT INTO project (id, slug, title, summary, description, stage, lineage_id, claimed, welcomes_newcomers, charter_version, member_count, follower_count,
-       territory_kind, territory_name, territory_latitude, territory_longitude, created_at, updated_at, published_at)
-     SELECT (row->>'id')::uuid, row->>'id', row->>'title', row->>'summary', row->>'description', 'ACTIVE', (row->>'id')::uuid, true, true, 1, 0, 0,
-       'OTHER', 'ici', (row->>'latitude')::float8, (row->>'longitude')::float8, now(), now(), now() FROM jsonb_array_elements($1::jsonb) AS row`,
-    [JSON.stringify(projects)],
-  );
+interface Asked {
+  draft: MadeUp;
+  family: ReadonlySet<string>;
+}
 
-const say = (what: string, figure: string) => console.log(`${what.padEnd(46)} ${figure}`);
-/** The statements of one search once its words are known, in their order. */
-const parts = ['asking whether the counts changed', 'looking candidates up', 'reading the candidates'];
-const quantile = (sorted: readonly number[], part: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
-const spread = (times: number[]): string => {
-  const sorted = [...times].sort((a, b) => a - b);
-  return `p50 ${quantile(sorted, 0.5).toFixed(1)} ms  p95 ${quantile(sorted, 0.95).toFixed(1)} ms`;
-};
-
-/** What somebody would type: a member of a family told once more, and things that nobody has. */
-function drafts(projects: readonly MadeUp[]): { draft: MadeUp; family: Set<string> }[] {
-  const byFamily = new Map<number, MadeUp[]>();
-  for (const one of projects)
-    if (one.family !== null) byFamily.set(one.family, [...(byFamily.get(one.family) ?? []), one]);
-  const families = [...byFamily.values()];
-  return Array.from({ length: QUESTIONS }, (_, n) => {
-    if (n % 3 === 2) return { draft: project(null), family: new Set<string>() };
-    const family = pick(families);
-    const draft = project(null, family[0]);
-    return { draft: n % 3 === 1 ? { ...draft, description: '' } : draft, family: new Set(family.map(({ id }) => id)) };
+/** What somebody would type: a member of a family told once more, with all its text or without, and what nobody has. */
+const drafts = (texts: MadeUpTexts, families: readonly Family[]): Asked[] =>
+  Array.from({ length: QUESTIONS }, (_, nth) => {
+    if (nth % 3 === 2) return { draft: texts.project(), family: new Set() };
+    const { first, ids } = texts.pick(families);
+    const draft = texts.retold(first);
+    return { draft: nth % 3 === 1 ? { ...draft, description: '' } : draft, family: ids };
   });
+
+const asking = ({ similar }: Parts, { title, summary, description, latitude, longitude }: MadeUp) =>
+  similar.run(
+    visitor('fr'),
+    new Loaders(),
+    { title, summary, description, territory: { kind: 'OTHER', name: 'ici', latitude, longitude } },
+    3,
+  );
+
+async function measure(db: Database, own: string, parts: Parts, questions: readonly Asked[]): Promise<void> {
+  const reading = await timed(() => db.read((tx) => parts.keeper.of(tx)));
+  say('first reading of the counts', `${reading.toFixed(0)} ms`);
+  say('heap of the process in all', megabytes(process.memoryUsage().heapUsed));
+  for (const { draft } of questions.slice(0, 20)) await asking(parts, draft);
+  const ours = await timesOf(questions, ({ draft }) => asking(parts, draft));
+  say('similarProjects', spread(ours));
+  await takenApart(db, parts, questions);
+
+  await db.read(indexAsDiscourse);
+  const discourse = await db.read((tx) =>
+    timesOf(questions.slice(0, DISCOURSE_QUESTIONS), ({ draft }) => askAsDiscourse(tx, draft)),
+  );
+  say("Discourse's two queries", spread(discourse));
+  await db.read((tx) => tx.query('DROP TABLE discourse_search_data'));
+  const decidim = await db.read((tx) =>
+    timesOf(questions.slice(0, DECIDIM_QUESTIONS), ({ draft }) => askAsDecidim(tx, draft)),
+  );
+  say("Decidim's query", spread(decidim));
+  const times = (others: number[]) => (quantile(others, 0.5) / quantile(ours, 0.5)).toFixed(1);
+  say('times as long as ours: Discourse, Decidim (p50)', `${times(discourse)}, ${times(decidim)}`);
+  await whilePublishing(own, parts, questions, quantile(ours, 0.95));
+
+  const [size]: { index: string; rows: string; document: number }[] = await db.read((tx) =>
+    tx.query(
+      `SELECT pg_indexes_size('likeness_document') AS index, pg_table_size('likeness_document') AS rows,
+         (pg_total_relation_size('likeness_document') / greatest(1, (SELECT count(*) FROM likeness_document)))::int AS document`,
+    ),
+  );
+  say('size of the indexes, of the rows', `${megabytes(Number(size!.index))}, ${megabytes(Number(size!.rows))}`);
+  say('both, of a project', `${(size!.document / 1e3).toFixed(1)} kB`);
 }
 
-/** Decidim's: GREATEST of the trigram similarities of title and body (decidim-core, `similar_resources`), here its first ten. */
-const decidim = (tx: Tx, { title, summary, description }: MadeUp) =>
-  tx.query(
-    `SELECT id, greatest(similarity(title, $1), similarity(summary || ' ' || description, $2)) AS likeness FROM project
-     WHERE similarity(title, $1) >= 0.25 OR similarity(summary || ' ' || description, $2) >= 0.25 ORDER BY likeness DESC LIMIT 10`,
-    [title, `${summary} ${description}`],
-  );
-
-async function measure(
-  db: Database,
-  keeper: StatisticsKeeper,
-  matcher: Matcher,
-  similar: SimilarProjects,
-  projects: readonly MadeUp[],
-): Promise<void> {
-  const questions = drafts(projects);
-  const first = performance.now();
-  await db.read((tx) => keeper.of(tx));
-  say(
-    'first reading of the counts',
-    `${(performance.now() - first).toFixed(0)} ms, ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB of heap in all`,
-  );
-
-  const ask = (draft: MadeUp) =>
-    similar.run(
-      visitor('fr'),
-      new Loaders(),
-      {
-        ...draft,
-        id: null,
-        themes: [],
-        territory: { kind: 'OTHER', name: 'ici', latitude: draft.latitude, longitude: draft.longitude },
-      },
-      3,
-    );
-  for (const { draft } of questions.slice(0, 20)) await ask(draft);
-
-  const whole: number[] = [];
-  const statements: number[][] = [];
-  for (const { draft } of questions) {
-    const started = performance.now();
-    await ask(draft);
-    whole.push(performance.now() - started);
-  }
-  let found = 0;
-  let planted = 0;
-  const own: number[] = [];
-  for (const { draft, family } of questions) {
+/** Where the time goes, and whether those planted are among the first five. */
+async function takenApart(db: Database, { matcher, keeper }: Parts, questions: readonly Asked[]): Promise<void> {
+  let [found, planted] = [0, 0];
+  const [inNode, inDatabase]: number[][] = [[], []];
+  for (const { draft, family } of questions)
     await db.read(async (tx) => {
-      let inDatabase = 0;
-      let nth = 0;
-      const timed = new Proxy(tx, {
+      await keeper.of(tx);
+      const statements: number[] = [];
+      const observed = new Proxy(tx, {
         get: (target, key) =>
           key === 'query'
             ? async (...args: Parameters<Tx['query']>) => {
                 const started = performance.now();
                 const answer: unknown = await target.query(...args);
-                const took = performance.now() - started;
-                inDatabase += took;
-                (statements[nth++] ??= []).push(took);
+                statements.push(performance.now() - started);
                 return answer;
               }
             : (Reflect.get(target, key) as unknown),
       });
-      await keeper.of(tx);
       const started = performance.now();
-      const { matches } = await matcher.match(timed, draft, { place: draft });
-      own.push(performance.now() - started - inDatabase);
-      if (!family.size) return;
+      const { matches } = await matcher.match(observed, draft, { place: draft });
+      const asked = statements.reduce((sum, one) => sum + one, 0);
+      inDatabase!.push(asked);
+      inNode!.push(performance.now() - started - asked);
       planted += Math.min(5, family.size);
       found += matches.slice(0, 5).filter(({ projectId }) => family.has(projectId)).length;
     });
-  }
-  say('similarProjects', spread(whole));
-  statements.forEach((times, nth) => times.length > 10 && say(`  of that, ${parts[nth] ?? 'more'}`, spread(times)));
-  say('  of that, the matcher in Node', spread(own));
+  say('  of that, in PostgreSQL', spread(inDatabase!));
+  say('  of that, in Node', spread(inNode!));
   say('planted duplicates among the first five', (found / planted).toFixed(3));
+}
 
-  const theirs: number[] = [];
-  await db.read(async (tx) => {
-    for (const { draft } of questions.slice(0, DECIDIM_QUESTIONS)) {
-      const started = performance.now();
-      await decidim(tx, draft);
-      theirs.push(performance.now() - started);
-    }
-  });
-  say("Decidim's query", spread(theirs));
-  const middle = (times: number[]) =>
-    quantile(
-      [...times].sort((a, b) => a - b),
-      0.5,
-    );
-  say('  times as long as similarProjects (p50)', (middle(theirs) / middle(whole)).toFixed(0));
-  const [size]: { index: string; rows: string }[] = await db.read((tx) =>
-    tx.query(
-      `SELECT pg_size_pretty(pg_indexes_size('likeness_document')) AS index, pg_size_pretty(pg_table_size('likeness_document')) AS rows`,
-    ),
-  );
-  say('size of the index', `${size?.index} beside ${size?.rows} of rows`);
+/** Asks again while another process publishes and indexes. */
+async function whilePublishing(own: string, parts: Parts, questions: readonly Asked[], quiet: number): Promise<void> {
+  const publisher = fork(path.join(import.meta.dirname, 'publish-steadily.ts'), [own, String(PER_SECOND)]);
+  await once(publisher, 'message');
+  const ours = await timesOf(questions, ({ draft }) => asking(parts, draft));
+  publisher.send('stop');
+  const [{ published, seconds }] = (await once(publisher, 'message')) as [{ published: number; seconds: number }];
+  await once(publisher, 'exit');
+  say(`while ${PER_SECOND} a second are published`, spread(ours));
+  say('  published and indexed a second, really', (published / seconds).toFixed(0));
+  say('  times the p95 of before', (quantile(ours, 0.95) / quiet).toFixed(2));
 }
 
 const folder = path.resolve(import.meta.dirname, '../.essaim/bench');
 const { url, reused } = await startEmbeddedPostgres({
   folder,
-  settings: { shared_buffers: '512MB', synchronous_commit: 'off' },
+  settings: { shared_buffers: '1GB', synchronous_commit: 'off', max_wal_size: '4GB', maintenance_work_mem: '512MB' },
 });
 const admin = new pg.Client({ connectionString: url });
 await admin.connect();
@@ -292,15 +208,29 @@ try {
   await migrateDatabase(own);
   const db = await openDatabase(own, { poolSize: 4, name: 'essaim bench' });
   try {
-    const { keeper, index, matcher, similar } = matcherParts(db);
-    say('projects', `${PROJECTS}, ${FAMILIES} families planted; ${QUESTIONS} questions`);
-    const projects = madeUp();
-    await load(db, index, projects);
-    keeper.forget();
-    await measure(db, keeper, matcher, similar, projects);
+    const parts = matcherParts(db);
+    const [texts, asked] = [new MadeUpTexts(7), new MadeUpTexts(8)];
+    const families: Family[] = [];
+    const projects = texts.projects(SIZES.at(-1)!, (family) => {
+      // Some of all, wherever they came.
+      if (families.length < FAMILIES) families.push(family);
+      else if (asked.below(10) === 0) families[asked.below(FAMILIES)] = family;
+    });
+    let there = 0;
+    for (const size of SIZES) {
+      say('projects', `${size}`);
+      await grow(db, parts, projects, size - there);
+      parts.keeper.forget();
+      await measure(db, own, parts, drafts(asked, families));
+      const [{ count }]: [{ count: number }] = await db.read((tx) =>
+        tx.query('SELECT count(*)::int AS count FROM project'),
+      );
+      there = count;
+    }
   } finally {
     await db.source.destroy();
   }
+  console.log(`\n${[...table].map(([what, figures]) => `| ${[what, ...figures].join(' | ')} |`).join('\n')}`);
 } finally {
   if (!values.keep) await admin.query(`DROP DATABASE ${database} WITH (FORCE)`);
   await admin.end();

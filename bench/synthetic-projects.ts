@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { newId, type Database, type Tx } from '@essaim/platform-server';
 import { slugOf, themes } from '@essaim/projects-server';
+import { numbersFrom } from './made-up-texts.ts';
 
 // Invented initiatives in any number, always the same for the same number: what measurements at scale are made on.
 // Texts are put together from words of the field, so that common words are common and rare ones rare.
@@ -76,17 +77,6 @@ const BATCH = 2_000;
 /** Moment of the youngest; each is a few minutes older than the one before. */
 const NEWEST = Date.UTC(2026, 5, 1);
 const PEOPLE = 500;
-
-/** Numbers from 0 to 1 that are always the same for one seed. Source: mulberry32, T. Ettinger, public domain. */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 interface Place {
   code: string;

@@ -1,7 +1,8 @@
 import type { Tx } from '@essaim/platform-server';
 import { USUAL_REACH_KM, type PlacePoint, type TerritoryKind } from '@essaim/territories-server';
+import type { CandidateSnapshot } from './candidate-snapshot.ts';
 import type { Clue } from './clues.ts';
-import { codeOf, lettersOf } from './letters.ts';
+import { codeOf, lettersOf, type LetterCounts } from './letters.ts';
 import type { Sketch, SketchWord } from './sketch.ts';
 import type { Statistics } from './statistics.ts';
 
@@ -34,6 +35,8 @@ export interface Candidate {
   territoryKind: TerritoryKind | null;
   territoryCode: string | null;
   place: PlacePoint | null;
+  /** Letters of title and pitch, where they are counted already. */
+  letterCounts?: LetterCounts;
 }
 
 /** What stays out of the answer, and what is looked at first. */
@@ -54,6 +57,8 @@ export interface CandidateLimits {
   themes?: readonly string[];
   /** Only these projects, by id. */
   among?: readonly string[] | null;
+  /** Where the indexes are held in memory: candidates are looked up there. */
+  snapshot?: CandidateSnapshot | null;
   /** Candidates of each kind; `candidatesPerKind` unless said. */
   perKind?: number;
 }
@@ -64,11 +69,17 @@ export const MEASURED_WORDS = 40;
 const BUDGET = { words: 2000, title: 1500, letters: 800 };
 /** Stems and groups of letters asked for at most, of those that touch nothing or next to nothing too. */
 const MOST_TERMS = 40;
-const PER_KIND = 60;
+export const PER_KIND = 60;
 /** Candidates from around the place. */
-const NEARBY = 60;
+export const NEARBY = 60;
 /** Degrees of latitude in a kilometre. */
 const DEGREES_PER_KM = 1 / 111.195;
+
+/** Half the sides of the box around a place, degrees of latitude and of longitude. */
+export function halfSides({ latitude }: PlacePoint, reachKm = USUAL_REACH_KM): { latitude: number; longitude: number } {
+  const around = reachKm * DEGREES_PER_KM;
+  return { latitude: around, longitude: around / Math.max(0.1, Math.cos((latitude * Math.PI) / 180)) };
+}
 
 /** A word of a text with what it weighs. */
 export interface HeavyWord extends SketchWord {
@@ -177,8 +188,9 @@ const visible = `document.visible AND document.project_id IS DISTINCT FROM $1::u
  * what measuring them takes. About two hundred of them, in no order.
  */
 export async function candidatesFor(tx: Tx, question: Question, limits: CandidateLimits = {}): Promise<Candidate[]> {
-  const { exceptProjectId = null, exceptLineageId = null, place = null, among = null, perKind = PER_KIND } = limits;
-  const around = (limits.reachKm ?? USUAL_REACH_KM) * DEGREES_PER_KM;
+  const { exceptProjectId = null, exceptLineageId = null, place = null, perKind = PER_KIND } = limits;
+  const among = limits.among ?? limits.snapshot?.find(question, limits) ?? null;
+  const around = place && halfSides(place, limits.reachKm);
   const found: string[] = among
     ? [...among]
     : (
@@ -203,9 +215,9 @@ export async function candidatesFor(tx: Tx, question: Question, limits: Candidat
             question.titlePair,
             place?.latitude ?? null,
             place?.longitude ?? null,
-            place ? around / Math.max(0.1, Math.cos((place.latitude * Math.PI) / 180)) : null,
+            around?.longitude ?? null,
             [...termsOf(question.title), ...question.titlePair],
-            around,
+            around?.latitude ?? null,
           ],
         )) as { project_id: string }[]
       ).map(({ project_id }) => project_id);
@@ -216,7 +228,9 @@ export async function candidatesFor(tx: Tx, question: Question, limits: Candidat
      FROM likeness_document document WHERE project_id = ANY($1::uuid[])`,
     [found, question.measured],
   );
-  return rows.map(candidateOf);
+  const candidates = rows.map(candidateOf);
+  const { snapshot } = limits;
+  return snapshot ? candidates.map((one) => ({ ...one, letterCounts: snapshot.lettersOf(one) })) : candidates;
 }
 
 interface CandidateColumns {

@@ -83,7 +83,7 @@ function lettersAgainst(text: Sketch, statistics: Statistics): (candidate: Candi
   });
   const norm = Math.sqrt(squares);
   return (candidate) => {
-    const { codes, times } = countLetters(candidate.titleText, candidate.pitchText);
+    const { codes, times } = candidate.letterCounts ?? countLetters(candidate.titleText, candidate.pitchText);
     let product = 0;
     let theirs = 0;
     for (let at = 0; at < codes.length; at++) {

@@ -1,6 +1,7 @@
 import { EventLog, now, type Tx } from '@essaim/platform-server';
 import { isPublic, projectRows, textsOf } from '@essaim/projects-server';
 import { Inject, Injectable } from '@nestjs/common';
+import type { CandidateSnapshot } from './candidate-snapshot.ts';
 import { cluesOfProjects } from './clues.reads.ts';
 import { needGrouping } from './group-likenesses.ts';
 import { LikenessFound, LikenessesPaired } from './likeness.events.ts';
@@ -32,7 +33,7 @@ export class FindLikenesses {
 
   /**
    * One project whose text is new or another: its pairs are kept, the holders of the first three new ones are told, and
-   * the others whose pairs with it came, went or changed are due to be looked at again. `quiet`: nobody is told. Safe to
+   * the others whose pairs with it went or changed are due to be looked at again. `quiet`: nobody is told. Safe to
    * repeat.
    */
   async run(tx: Tx, projectId: string, { actorId, quiet }: { actorId: string | null; quiet: boolean }): Promise<void> {
@@ -53,9 +54,9 @@ export class FindLikenesses {
 
   /**
    * Looks at those of these projects that are public, at several at once where `tx` has several connections. Writes
-   * nothing. Milliseconds each.
+   * nothing. Milliseconds each. `snapshot`: where a sweep holds the indexes in memory.
    */
-  async look(tx: Tx, projectIds: readonly string[]): Promise<Look[]> {
+  async look(tx: Tx, projectIds: readonly string[], snapshot: CandidateSnapshot | null = null): Promise<Look[]> {
     const projects = (await projectRows(tx, projectIds)).filter(isPublic);
     const ids = projects.map(({ id }) => id);
     const texts = new Map((await textsOf(tx, ids)).map((text) => [text.id, text]));
@@ -66,7 +67,7 @@ export class FindLikenesses {
       const { description = '', differences = null } = texts.get(project.id) ?? {};
       const before = onRecord.get(project.id) ?? [];
       const looked = { ...lookedAt(project, description), clues: clues.get(project.id) ?? [] };
-      const { shown, besides } = await this.looking.run(tx, looked, MOST_RECORDED, before);
+      const { shown, besides } = await this.looking.run(tx, looked, MOST_RECORDED, before, snapshot);
       const lasting = besides.filter(({ score }) => score >= least * LASTING);
       const found = new Map([...lasting, ...shown].map((likeness) => [likeness.otherProjectId, likeness]));
       return { project, differences, shown, found, before };

@@ -1,5 +1,6 @@
 import { Database, EventLog, TransactionalListener, type DomainEvent, type Tx } from '@essaim/platform-server';
 import {
+  ListingMerged,
   ProjectChanged,
   ProjectHidden,
   ProjectImported,
@@ -14,9 +15,14 @@ import { LikenessIndexed } from './likeness.events.ts';
 @Injectable()
 export class IndexLikenessListener extends TransactionalListener {
   override readonly name = 'index-likeness';
-  override readonly hears = [ProjectPublished, ProjectChanged, ProjectImported, ProjectHidden, ProjectUnhidden].map(
-    ({ event }) => event,
-  );
+  override readonly hears = [
+    ProjectPublished,
+    ProjectChanged,
+    ProjectImported,
+    ProjectHidden,
+    ProjectUnhidden,
+    ListingMerged,
+  ].map(({ event }) => event);
   protected override readonly db: Database;
   private readonly events: EventLog;
   private readonly index: IndexProject;
@@ -28,7 +34,8 @@ export class IndexLikenessListener extends TransactionalListener {
   }
 
   protected override async handleIn(tx: Tx, { name, payload, actorId }: DomainEvent): Promise<void> {
-    const [indexed] = await this.index.run(tx, [String(payload['projectId'])]);
+    // Of a merge, it is the listing that leaves.
+    const [indexed] = await this.index.run(tx, [String(payload['listingId'] ?? payload['projectId'])]);
     const looksAgain = indexed?.textChanged || indexed?.placeChanged || name === ProjectUnhidden.event;
     // Whoever only moves is near others now, and no news to anybody.
     const quiet = name === ProjectImported.event || !!(indexed?.placeChanged && !indexed.textChanged);

@@ -63,8 +63,10 @@ export class IndexProject {
       const document = documentOf(row, text, sentencesIn(bodyOf(whole)));
       clues.set(row.id, cluesOf({ ...whole, sourceUrl: row.source?.url, ...records.get(row.id) }));
       const textChanged = !old || !sameText(old, document);
-      if (textChanged && old) changes.push({ sign: -1, ...countedDocument(old) });
-      if (textChanged) changes.push({ sign: 1, ...countedText(text) });
+      if (textChanged || old.counted !== document.counted) {
+        if (old?.counted) changes.push({ sign: -1, ...countedDocument(old) });
+        if (document.counted) changes.push({ sign: 1, ...countedText(text) });
+      }
       documents.push(document);
       indexed.push({ projectId: row.id, textChanged, placeChanged: !!old && !samePlace(old, document) });
     }
@@ -79,7 +81,7 @@ export class IndexProject {
   }
 
   private async leave(tx: Tx, document: LikenessDocument): Promise<void> {
-    await this.keeper.note(tx, [{ sign: -1, ...countedDocument(document) }]);
+    if (document.counted) await this.keeper.note(tx, [{ sign: -1, ...countedDocument(document) }]);
     await tx.delete(LikenessDocument, { projectId: document.projectId });
     await keepClues(tx, new Map([[document.projectId, []]]));
   }
@@ -113,6 +115,7 @@ function documentOf(row: ProjectRow, text: Sketch, sentences: string[]): Likenes
     projectId: row.id,
     lineageId: row.lineageId,
     visible: isPublic(row),
+    counted: isPublic(row),
     language: text.language,
     titleText: text.titleText,
     pitchText: text.pitchText,

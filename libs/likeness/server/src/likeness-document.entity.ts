@@ -5,7 +5,7 @@ import type { TerritoryKind } from '@essaim/territories-server';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** How texts are made into rows here. Raised whenever that changes: rows of before are made anew in the background. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /**
  * A public project as the matcher sees it: one row of its index. Drafts have none; hidden projects keep theirs,
@@ -24,6 +24,8 @@ export class LikenessDocument {
   /** Members of one lineage are never each other's likenesses. */
   @Column('uuid', { name: 'lineage_id' }) lineageId!: string;
   @Column('boolean') visible!: boolean;
+  /** Its words are in the counts: those of what is hidden are not, so that nothing hidden weighs in what others are shown. */
+  @Column('boolean', { default: true }) counted: boolean = true;
   /** Null where the text says too little to tell. */
   @Column('text', { nullable: true }) language!: Language | null;
   /** Plain words of title and pitch, of which letters are compared. */

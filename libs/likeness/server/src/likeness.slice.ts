@@ -20,6 +20,7 @@ import { LikenessTerm } from './likeness-term.entity.ts';
 import { LikenessVerdictRow } from './likeness-verdict.entity.ts';
 import { mediationShape } from './mediation.settings.ts';
 import { Likeness1790000007000 } from './migrations/1790000007000-likeness.ts';
+import { LikenessCounted1790000037000 } from './migrations/1790000037000-likeness-counted.ts';
 import { LikenessPublics1790000033001 } from './migrations/1790000033001-likeness-publics.ts';
 import { LikenessSweep1790000032000 } from './migrations/1790000032000-likeness-sweep.ts';
 import { LikenessSentence1790000032001 } from './migrations/1790000032001-likeness-sentence.ts';
@@ -59,6 +60,7 @@ export const likenessSlice: Slice = {
     LikenessClue1790000032002,
     LikenessCount1790000032003,
     LikenessPublics1790000033001,
+    LikenessCounted1790000037000,
   ],
   listeners: [IndexLikenessListener, FindLikenessesListener, CountOutcomesListener, GroupLikenessesListener],
   scheduled: [SweepClock],

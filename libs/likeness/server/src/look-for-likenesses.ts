@@ -2,6 +2,7 @@ import type { Tx } from '@essaim/platform-server';
 import { isPublic, type ProjectRow } from '@essaim/projects-server';
 import { GazetteerKeeper, pointOf } from '@essaim/territories-server';
 import { Inject, Injectable } from '@nestjs/common';
+import type { CandidateSnapshot } from './candidate-snapshot.ts';
 import { cluesOf, type Clue } from './clues.ts';
 import { kindOf, worthShowing } from './likeness.policy.ts';
 import type { LikenessKind } from './likeness-enums.ts';
@@ -63,13 +64,15 @@ export class LookForLikenesses {
 
   /**
    * The public projects that the text resembles enough to be worth somebody's attention, best first, `most` at most.
-   * `besides`: projects to be measured in any case; the second list has them, worth showing or not.
+   * `besides`: projects to be measured in any case; the second list has them, worth showing or not. `snapshot`: where a
+   * sweep holds the indexes in memory.
    */
   async run(
     tx: Tx,
     looked: Looked,
     most: number,
     besides: readonly string[] = [],
+    snapshot: CandidateSnapshot | null = null,
   ): Promise<{ shown: FoundLikeness[]; besides: FoundLikeness[] }> {
     const gazetteer = await this.gazetteers.of(tx);
     const { matches, text, statistics } = await this.matcher.match(tx, looked, {
@@ -81,6 +84,7 @@ export class LookForLikenesses {
       themes: looked.themes,
       clues: looked.clues ?? cluesOf(looked),
       among: besides,
+      snapshot,
     });
     const titleSays = new Set(text.title);
     const near = (match: Match) => ({
@@ -91,19 +95,17 @@ export class LookForLikenesses {
       identified: match.clues.length > 0,
       nearness: nearnessOf(looked.here, whereaboutsOfMatch(match), gazetteer),
     });
+    const reasonsOf = once((match: Match) => [
+      ...reasonsOfClues(match.clues),
+      ...reasonsFor(text, statistics, (stem) => match.times.has(stem), { mine: looked.themes, theirs: match.themes }),
+      ...sharedPublics(text.publics, match.publics),
+    ]);
     const asFound = (match: Match & { nearness: Nearness; kind: LikenessKind }): FoundLikeness => ({
       otherProjectId: match.projectId,
       kind: match.kind,
       score: match.score,
       nearness: match.nearness,
-      reasons: [
-        ...reasonsOfClues(match.clues),
-        ...reasonsFor(text, statistics, (stem) => match.times.has(stem), {
-          mine: looked.themes,
-          theirs: match.themes,
-        }),
-        ...sharedPublics(text.publics, match.publics),
-      ],
+      reasons: reasonsOf(match),
     });
     const wanted = new Set(besides);
     const { weights } = this.settings;
@@ -126,4 +128,14 @@ const whereaboutsOfMatch = ({ territoryKind, territoryCode, place }: Match): Whe
 function sharedPublics(mine: readonly string[], theirs: readonly string[]): ReasonFacts[] {
   const terms = mine.filter((id) => theirs.includes(id));
   return terms.length ? [{ code: 'SHARED_PUBLIC', terms }] : [];
+}
+
+/** Finds something of each match when it is first asked for. */
+function once<R>(of: (match: Match) => R): (match: Match) => R {
+  const known = new Map<string, R>();
+  return (match) => {
+    let found = known.get(match.projectId);
+    if (found === undefined) known.set(match.projectId, (found = of(match)));
+    return found;
+  };
 }

@@ -85,6 +85,23 @@ describe('what of a file is here already', () => {
     expect(found.reasons.length).toBeGreaterThan(0);
   });
 
+  it('is probably the same where a public register has one number for both, or the address is the same said otherwise', async () => {
+    const swings = await aProject(db, {
+      title: 'Balançoires du quai',
+      summary: 'Des menuisiers montent des balançoires.',
+      description: 'Association déclarée W294001234.',
+      territory: await in_('29218'),
+    });
+    await db.write((tx) => parts.index.run(tx, [swings.id]));
+    const sports = { id: '1', title: 'Sport pour tous', text: 'RNA : W294001234', place: 'Strasbourg' };
+    const [number, address] = (
+      await recognise([sports, { id: '2', title: 'Fournées', url: 'https://four.example/index.html?utm_source=lettre' }])
+    ).listings;
+    expect(number).toMatchObject({ standing: 'PROBABLE', clue: 'LIKENESS', known: { id: swings.id } });
+    expect(number!.reasons).toContainEqual({ code: 'SAME_NUMBER', terms: ['W294001234'] });
+    expect(address).toMatchObject({ standing: 'PROBABLE', clue: 'LIKENESS', known: { id: oven.id } });
+  });
+
   it('is new where the same idea is far away, and where the idea is another', async () => {
     expect(await standingOf({ id: 'f', ...toldElsewhere, ville: 'Strasbourg' })).toMatchObject({
       standing: 'NEW',

@@ -13,6 +13,7 @@ import {
 } from '@essaim/projects-server';
 import { searchedName, type TerritoryColumns } from '@essaim/territories-server';
 import { Injectable } from '@nestjs/common';
+import { cluesOf } from './clues.ts';
 import { LookForLikenesses, type FoundLikeness } from './look-for-likenesses.ts';
 
 /** How sure it is that an initiative is here already. */
@@ -65,7 +66,8 @@ const LOOKED_AT = 5;
 /**
  * Says of each record of a file, before anything is written, whether its initiative is here already: surely, by the
  * directory's own id or by an address that one project alone has; probably, where the matcher holds both for the same idea
- * and they are near each other, or in a place of one name, or have one title and one of them no place; else it is new.
+ * and they are near each other, or in a place of one name, or have one title and one of them no place, or one number of a public register; else it is
+ * new.
  */
 @Injectable()
 export class RecogniseListings {
@@ -139,6 +141,7 @@ export class RecogniseListings {
       projectId: null,
       counted: false,
       lineageId: null,
+      clues: cluesOf({ ...listing, sourceUrl: listing.url }),
     };
     const { shown } = await this.look.run(tx, looked, LOOKED_AT);
     const alike = shown.filter(({ kind }) => kind === 'SAME_IDEA').sort((a, b) => b.score - a.score);
@@ -147,13 +150,15 @@ export class RecogniseListings {
       tx,
       alike.map(({ otherProjectId }) => otherProjectId),
     );
-    const same = alike.find((likeness) =>
-      isThere(
-        likeness,
-        listing,
-        here,
-        rows.find(({ id }) => id === likeness.otherProjectId),
-      ),
+    const same = alike.find(
+      (likeness) =>
+        isIdentified(likeness) ||
+        isThere(
+          likeness,
+          listing,
+          here,
+          rows.find(({ id }) => id === likeness.otherProjectId),
+        ),
     );
     return (
       (same && { projectId: same.otherProjectId, standing: 'PROBABLE', clue: 'LIKENESS', reasons: same.reasons }) ??
@@ -170,6 +175,10 @@ interface Known {
   clue: ListingClue;
   reasons: FoundLikeness['reasons'];
 }
+
+/** Whether the two have one number of a public register, or one site, wherever they say they are. */
+const isIdentified = ({ reasons }: FoundLikeness): boolean =>
+  reasons.some(({ code }) => code === 'SAME_NUMBER' || code === 'SAME_SITE');
 
 /** Whether a likeness is in the place of the listing, as far as either says where it is. */
 function isThere(

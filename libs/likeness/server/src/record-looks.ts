@@ -24,7 +24,10 @@ export interface Look {
 export interface Recorded {
   /** Pairs that were never on record before, and that nobody had word of while one was a draft: the project looked at, and the other. */
   fresh: { projectId: string; otherProjectId: string }[];
-  /** Both halves of the pairs that came, went or changed their kind. */
+  /**
+   * Both halves of the pairs that went or changed their kind: they have a place free, or see something else. A pair that
+   * came is on record for both.
+   */
   moved: Set<string>;
   found: number;
   lost: number;
@@ -72,7 +75,6 @@ export async function recordLooks(
     const { a, b, a_score: ours } = pairs.get(key)!;
     if (!told)
       recorded.fresh.push(ours === null ? { projectId: b, otherProjectId: a } : { projectId: a, otherProjectId: b });
-    recorded.moved.add(a).add(b);
     recorded.found++;
     pairs.delete(key);
   }
@@ -83,7 +85,7 @@ export async function recordLooks(
     sameIdea,
   )) {
     if (alike !== was_alike) recorded[alike ? 'found' : 'lost']++;
-    if (alike !== was_alike || (alike && kind !== was_kind)) recorded.moved.add(a).add(b);
+    if (was_alike && (!alike || kind !== was_kind)) recorded.moved.add(a).add(b);
   }
   return recorded;
 }

@@ -133,7 +133,7 @@ describe('a sweep of the whole instance', () => {
 });
 
 describe('a change', () => {
-  it('has only those looked at again whose pairs with it came, went or changed', async () => {
+  it('has only those looked at again whose pairs with it went or changed', async () => {
     const [cinema, puppets] = ideas;
     const [a, b] = [
       await aProject(db, cinema!),
@@ -149,9 +149,10 @@ describe('a change', () => {
 
     await rewrite(b, { ...puppets!, title: 'Marionnettes au chevet des malades' });
     await opens(b);
-    // It left one, and came to two others.
-    expect((await due()).sort()).toEqual([a.id, c.id, d.id].sort());
-    expect(await parts.sweep.proceed(running)).toMatchObject({ indexed: 0, looked: 3 });
+    // It left one, who has a place free; it came to two others, for whom it is on record by that.
+    expect(await due()).toEqual([a.id]);
+    expect(await pairs()).toHaveLength(3);
+    expect(await parts.sweep.proceed(running)).toMatchObject({ indexed: 0, looked: 1 });
     expect(await due()).toEqual([]);
 
     await rewrite(d, { summary: `${puppets!.summary} Depuis dix ans.` });

@@ -1,6 +1,7 @@
 import { Database, now, type Tx } from '@essaim/platform-server';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { CandidateSnapshot } from './candidate-snapshot.ts';
 import { FindLikenesses, markDue } from './find-likenesses.ts';
 import { IndexProject } from './index-project.ts';
 import { LikenessDue } from './likeness-due.entity.ts';
@@ -12,6 +13,8 @@ import { changedSince, dueNow, madeBefore, outOfDate, publicAfter, publicCount }
 
 /** Projects of one transaction. */
 const BATCH = 100;
+/** Projects due for which reading the indexes into memory is worth its while. */
+const MANY = 500;
 /** Sweeps remembered. */
 const KEPT = 30;
 
@@ -112,8 +115,10 @@ export class SweepLikenesses {
         await moveOn(tx, sweep, { stage: 'APPLY' });
       });
     while (sweep.stage === 'APPLY' && !stop.aborted) await this.indexSome(sweep, 'LOOK');
+    const snapshot =
+      sweep.stage === 'LOOK' && !stop.aborted ? await this.db.read((tx) => CandidateSnapshot.read(tx)) : null;
     while (sweep.stage === 'LOOK' && !stop.aborted) {
-      await this.lookAtSome(sweep);
+      await this.lookAtSome(sweep, snapshot);
       onProgress(sweep.looked, Math.max(sweep.projects, sweep.looked));
     }
     return sweep;
@@ -134,7 +139,7 @@ export class SweepLikenesses {
   }
 
   /** Looks at the next projects, and puts on record what they resemble. */
-  private async lookAtSome(sweep: LikenessSweep): Promise<void> {
+  private async lookAtSome(sweep: LikenessSweep, snapshot: CandidateSnapshot | null): Promise<void> {
     const ids = await this.db.read((tx) => publicAfter(tx, sweep.cursor, BATCH));
     if (!ids.length)
       return this.db.write(async (tx) => {
@@ -144,7 +149,7 @@ export class SweepLikenesses {
           [KEPT],
         );
       });
-    const looks = await this.db.read((tx) => this.find.look(tx, ids));
+    const looks = await this.db.read((tx) => this.find.look(tx, ids, snapshot));
     await this.db.write(async (tx) => {
       const { found, lost } = await this.find.record(tx, looks, { changed: false });
       await tx.query('DELETE FROM likeness_due WHERE project_id = ANY($1::uuid[]) AND since <= $2 AND NOT changed', [
@@ -176,6 +181,8 @@ export class SweepLikenesses {
 
   /** Looks at all that is due; those whose own text changed make the others of their pairs due in turn, once. */
   private async lookAtDue(counts: SweepCounts, stop: AbortSignal, onProgress: SweepProgress): Promise<void> {
+    const many = (await this.db.read((tx) => dueNow(tx, MANY))).length === MANY;
+    const snapshot = many ? await this.db.read((tx) => CandidateSnapshot.read(tx)) : null;
     while (!stop.aborted) {
       const due = await this.db.read((tx) => dueNow(tx, BATCH));
       if (!due.length) return;
@@ -183,7 +190,7 @@ export class SweepLikenesses {
       const changed = due[0]!.changed;
       const some = due.filter((one) => one.changed === changed);
       const ids = some.map(({ projectId }) => projectId);
-      const looks = await this.db.read((tx) => this.find.look(tx, ids));
+      const looks = await this.db.read((tx) => this.find.look(tx, ids, snapshot));
       await this.db.write(async (tx) => {
         const { found, lost, moved } = await this.find.record(tx, looks, { changed });
         counts.found += found;
