@@ -95,7 +95,10 @@ describe('what of a file is here already', () => {
     await db.write((tx) => parts.index.run(tx, [swings.id]));
     const sports = { id: '1', title: 'Sport pour tous', text: 'RNA : W294001234', place: 'Strasbourg' };
     const [number, address] = (
-      await recognise([sports, { id: '2', title: 'Fournées', url: 'https://four.example/index.html?utm_source=lettre' }])
+      await recognise([
+        sports,
+        { id: '2', title: 'Fournées', url: 'https://four.example/index.html?utm_source=lettre' },
+      ])
     ).listings;
     expect(number).toMatchObject({ standing: 'PROBABLE', clue: 'LIKENESS', known: { id: swings.id } });
     expect(number!.reasons).toContainEqual({ code: 'SAME_NUMBER', terms: ['W294001234'] });
