@@ -5,6 +5,7 @@ import type { Clue } from './clues.ts';
 import { codeOf, lettersOf, type LetterCounts } from './letters.ts';
 import type { Sketch, SketchWord } from './sketch.ts';
 import type { Statistics } from './statistics.ts';
+import { byCode, unpackCounts } from './word-counts.ts';
 
 /** What the index is asked for one text. */
 export interface Question {
@@ -223,12 +224,12 @@ export async function candidatesFor(tx: Tx, question: Question, limits: Candidat
       ).map(({ project_id }) => project_id);
   if (!found.length) return [];
   const rows: CandidateColumns[] = await tx.query(
-    `SELECT project_id, title_text, pitch_text, array_to_string(title_words, ' ') AS title, length, themes, publics, territory_kind, territory_code, latitude, longitude,
-       (SELECT string_agg(has.word || ' ' || has.times, ' ') FROM unnest(words, times) AS has (word, times) WHERE has.word = ANY($2)) AS times
+    `SELECT project_id, title_text, pitch_text, array_to_string(title_words, ' ') AS title, length, themes, publics, territory_kind, territory_code, latitude, longitude, word_counts
      FROM likeness_document document WHERE project_id = ANY($1::uuid[])`,
-    [found, question.measured],
+    [found],
   );
-  const candidates = rows.map(candidateOf);
+  const asked = byCode(question.measured);
+  const candidates = rows.map((row) => candidateOf(row, asked));
   const { snapshot } = limits;
   return snapshot ? candidates.map((one) => ({ ...one, letterCounts: snapshot.lettersOf(one) })) : candidates;
 }
@@ -246,19 +247,16 @@ interface CandidateColumns {
   territory_code: string | null;
   latitude: number | null;
   longitude: number | null;
-  times: string | null;
+  word_counts: Buffer;
 }
 
-function candidateOf(row: CandidateColumns): Candidate {
-  const times = new Map<string, number>();
-  const parts = row.times?.split(' ') ?? [];
-  for (let at = 0; at + 1 < parts.length; at += 2) times.set(parts[at]!, Number(parts[at + 1]));
+function candidateOf(row: CandidateColumns, asked: ReadonlyMap<number, string>): Candidate {
   return {
     projectId: row.project_id,
     titleText: row.title_text,
     pitchText: row.pitch_text,
     titleWords: row.title ? row.title.split(' ') : [],
-    times,
+    times: unpackCounts(row.word_counts, asked),
     length: row.length,
     themes: row.themes,
     publics: row.publics,

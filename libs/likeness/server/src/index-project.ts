@@ -11,6 +11,7 @@ import { SentenceKeeper } from './sentence-keeper.ts';
 import { sentencesOf } from './sentences.ts';
 import { indexedStems, Sketcher, type Sketch } from './sketch.ts';
 import { countedText, StatisticsKeeper, type NotedChange } from './statistics-keeper.ts';
+import { packCounts } from './word-counts.ts';
 
 /** What a row says has changed. */
 export interface Indexed {
@@ -87,9 +88,6 @@ export class IndexProject {
   }
 }
 
-/** Most that a smallint holds, less some. */
-const MOST_TIMES = 30_000;
-
 /** Sentences remembered of one text, in their order. */
 const MOST_SENTENCES = 200;
 
@@ -109,8 +107,7 @@ function documentOf(row: ProjectRow, text: Sketch, sentences: string[]): Likenes
   const words = indexedStems(text);
   const timesOf = new Map<string, number>();
   for (const { stem, otherStem, times } of text.words.values())
-    for (const one of otherStem ? [stem, otherStem] : [stem])
-      timesOf.set(one, Math.min(MOST_TIMES, (timesOf.get(one) ?? 0) + times));
+    for (const one of otherStem ? [stem, otherStem] : [stem]) timesOf.set(one, (timesOf.get(one) ?? 0) + times);
   return Object.assign(new LikenessDocument(), {
     projectId: row.id,
     lineageId: row.lineageId,
@@ -120,7 +117,7 @@ function documentOf(row: ProjectRow, text: Sketch, sentences: string[]): Likenes
     titleText: text.titleText,
     pitchText: text.pitchText,
     words,
-    times: words.map((word) => timesOf.get(word)!),
+    wordCounts: packCounts(timesOf),
     titleWords: text.title,
     titleLetters: [...lettersOf(text.titleText)],
     length: text.length,
@@ -148,7 +145,7 @@ const sameText = (a: LikenessDocument, b: LikenessDocument): boolean =>
   a.pitchText === b.pitchText &&
   a.length === b.length &&
   a.words.join(' ') === b.words.join(' ') &&
-  a.times.join(' ') === b.times.join(' ');
+  a.wordCounts.equals(b.wordCounts);
 
 const samePlace = (a: LikenessDocument, b: LikenessDocument): boolean =>
   a.territoryKind === b.territoryKind &&

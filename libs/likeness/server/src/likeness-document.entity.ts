@@ -31,9 +31,10 @@ export class LikenessDocument {
   /** Plain words of title and pitch, of which letters are compared. */
   @Column('text', { name: 'title_text' }) titleText!: string;
   @Column('text', { name: 'pitch_text' }) pitchText!: string;
-  /** Stems of the whole text, and how often each occurs (`times`, in the same order; the title's count twice). */
+  /** Stems of the whole text, each once. */
   @Column('text', { array: true }) words!: string[];
-  @Column('smallint', { array: true }) times!: number[];
+  /** How often each of them occurs, the title's counting twice, as `word-counts.ts` packs it. */
+  @Column('bytea', { name: 'word_counts', default: '\\x' }) wordCounts: Buffer = Buffer.alloc(0);
   @Column('text', { name: 'title_words', array: true }) titleWords!: string[];
   /** Groups of four letters in the title. */
   @Column('text', { name: 'title_letters', array: true }) titleLetters!: string[];

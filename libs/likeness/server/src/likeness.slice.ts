@@ -21,6 +21,7 @@ import { LikenessVerdictRow } from './likeness-verdict.entity.ts';
 import { mediationShape } from './mediation.settings.ts';
 import { Likeness1790000007000 } from './migrations/1790000007000-likeness.ts';
 import { LikenessCounted1790000037000 } from './migrations/1790000037000-likeness-counted.ts';
+import { LikenessWordCounts1790000037001 } from './migrations/1790000037001-likeness-word-counts.ts';
 import { LikenessPublics1790000033001 } from './migrations/1790000033001-likeness-publics.ts';
 import { LikenessSweep1790000032000 } from './migrations/1790000032000-likeness-sweep.ts';
 import { LikenessSentence1790000032001 } from './migrations/1790000032001-likeness-sentence.ts';
@@ -61,6 +62,7 @@ export const likenessSlice: Slice = {
     LikenessCount1790000032003,
     LikenessPublics1790000033001,
     LikenessCounted1790000037000,
+    LikenessWordCounts1790000037001,
   ],
   listeners: [IndexLikenessListener, FindLikenessesListener, CountOutcomesListener, GroupLikenessesListener],
   scheduled: [SweepClock],

@@ -119,7 +119,7 @@ describe('a sweep of the whole instance', () => {
     const [a, b] = [await aProject(db, ideas[0]!), await aProject(db, ideas[1]!)];
     await sweep();
     await db.write((tx) =>
-      tx.query(`UPDATE likeness_document SET version = 0, words = '{vieux}', times = '{1}' WHERE project_id = $1`, [
+      tx.query(`UPDATE likeness_document SET version = 0, words = '{vieux}', word_counts = '' WHERE project_id = $1`, [
         a.id,
       ]),
     );
