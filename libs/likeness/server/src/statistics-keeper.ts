@@ -10,6 +10,8 @@ import { Stemmer } from './stemmer.ts';
 
 /** Changes waiting after which they are folded in. */
 const FOLD_AFTER = 100;
+/** Part of all texts by which the counts in memory may be behind: no rarity moves by that, and reading them takes longer than a search. */
+const MOST_BEHIND = 0.001;
 /** Key of the advisory lock that lets one fold at a time. */
 const FOLD_LOCK = 1_790_000_007;
 
@@ -31,6 +33,8 @@ export class StatisticsKeeper {
   private current = new Statistics();
   private seen = '0';
   private state = '';
+  /** Changes not folded in that `current` has. */
+  private waiting = 0;
   private reading: Promise<void> | null = null;
   private faint: ReadonlySet<string> | undefined;
   private readonly stemmer: Stemmer;
@@ -39,8 +43,8 @@ export class StatisticsKeeper {
   }
 
   /**
-   * The counts as they are now: asking whether anything changed is one short statement. Not to be asked in the
-   * transaction of a fold, which may yet be undone.
+   * The counts as they are now, or were a thousandth of all texts ago: asking whether anything changed is one short
+   * statement. Not to be asked in the transaction of a fold, which may yet be undone.
    */
   async of(tx: Tx): Promise<Statistics> {
     // Whoever comes while they are read waits for the same answer.
@@ -88,10 +92,16 @@ export class StatisticsKeeper {
   }
 
   private async read(tx: Tx): Promise<void> {
-    const [{ state }]: [{ state: string }] = await tx.query(
-      `SELECT concat_ws(' ', (SELECT concat_ws(' ', count(*), max(id)) FROM likeness_change), (SELECT max(folded) FROM likeness_term)) AS state`,
+    const [now]: [{ waiting: number; newest: string; folded: string }] = await tx.query(
+      `SELECT count(*)::int AS waiting, coalesce(max(id), 0) AS newest, coalesce((SELECT max(folded) FROM likeness_term), 0) AS folded
+       FROM likeness_change`,
     );
-    if (state !== this.state) await this.readAgain(tx);
+    const state = `${now.waiting} ${now.newest} ${now.folded}`;
+    if (state === this.state) return;
+    const folds = Number(now.folded) - Number(this.seen);
+    const behind = folds * FOLD_AFTER + now.waiting - (folds ? 0 : this.waiting);
+    if (this.state && Math.abs(behind) <= this.current.documents * MOST_BEHIND) return;
+    await this.readAgain(tx);
     this.state = state;
   }
 
@@ -114,6 +124,7 @@ export class StatisticsKeeper {
       newest = Math.max(newest, folded);
     }
     this.seen = String(newest);
+    this.waiting = waiting?.length ?? 0;
     this.current = withWaiting(this.folded, waiting ?? []);
   }
 }

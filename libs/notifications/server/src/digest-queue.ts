@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { now, type Tx } from '@essaim/platform-server';
-import { nextDigest } from './digest-time.ts';
+import { nextDigest, type NextDigest } from './digest-time.ts';
 import { DigestSchedule } from './digest-schedule.entity.ts';
 import type { NotificationSettings } from './notification-settings.entity.ts';
 import { rhythmOf, settingsOf } from './notification-settings.reads.ts';
@@ -12,11 +12,15 @@ export class DigestQueue {
   async expect(tx: Tx, personIds: readonly string[]): Promise<void> {
     if (!personIds.length) return;
     const settings = await settingsOf(tx, personIds);
-    await this.write(
-      tx,
-      personIds.flatMap((personId) => scheduled(personId, settings(personId)) ?? []),
-      false,
-    );
+    const moments = new Map<string, NextDigest | null>();
+    const rows = personIds.flatMap((personId) => {
+      // Of a hundred thousand people nearly all have one rhythm, and calendars are slow to ask.
+      const theirs = settings(personId);
+      const key = JSON.stringify([rhythmOf(theirs), theirs.pausedUntil]);
+      if (!moments.has(key)) moments.set(key, dueBy(theirs));
+      return asSchedule(personId, moments.get(key) ?? null) ?? [];
+    });
+    await this.write(tx, rows, false);
   }
 
   /** Someone's hour, day, zone or pause is another: what waits for them falls due accordingly, or waits no longer. */
@@ -51,11 +55,15 @@ export class DigestQueue {
 }
 
 /** A pause puts the next digest off until it is over. */
-function scheduled(personId: string, settings: NotificationSettings, after = now()): DigestSchedule | null {
+function dueBy(settings: NotificationSettings, after = now()): NextDigest | null {
   const rhythm = rhythmOf(settings);
   if (!rhythm) return null;
   const { pausedUntil } = settings;
-  const from = pausedUntil && pausedUntil > after ? new Date(pausedUntil.getTime() - 1) : after;
-  const { period, at } = nextDigest(rhythm, from);
-  return Object.assign(new DigestSchedule(), { personId, period, dueAt: at });
+  return nextDigest(rhythm, pausedUntil && pausedUntil > after ? new Date(pausedUntil.getTime() - 1) : after);
 }
+
+const asSchedule = (personId: string, due: NextDigest | null): DigestSchedule | null =>
+  due && Object.assign(new DigestSchedule(), { personId, period: due.period, dueAt: due.at });
+
+const scheduled = (personId: string, settings: NotificationSettings, after = now()): DigestSchedule | null =>
+  asSchedule(personId, dueBy(settings, after));
