@@ -57,6 +57,8 @@ export { inOrder, Loaders, type RequestContext } from './graphql/request-context
 export { httpApplication } from './http/application.ts';
 export { Attempts, type AttemptLimit } from './http/attempts.ts';
 export { HealthController } from './http/health.controller.ts';
+export { OutwardFailure, type OutwardFailureKind } from './http/outward-failure.ts';
+export { OutwardRequests, type OutwardAnswer, type OutwardMessage } from './http/outward-requests.ts';
 export { IDENTIFY, type Identify } from './http/identify.ts';
 export { fromGlobalId, newId, toGlobalId } from './ids.ts';
 export { nestLogger } from './logging.ts';

@@ -9,6 +9,7 @@ import { GraphqlDoor } from './graphql/graphql-door.ts';
 import { DateTimeScalar } from './graphql/date-time.scalar.ts';
 import { NodeRegistry, NodeResolver } from './graphql/node.ts';
 import { Attempts } from './http/attempts.ts';
+import { OutwardRequests } from './http/outward-requests.ts';
 import { Mailer } from './mail/mailer.ts';
 import { ReplyTargets } from './mail/reply-targets.ts';
 import { Queues } from './queue/queues.ts';
@@ -35,6 +36,7 @@ export class PlatformModule {
       },
       { provide: Attempts, useFactory: () => new Attempts(databaseUrl, redisUrl, settings.RATE_LIMITS, onError) },
       { provide: Mailer, useFactory: () => new Mailer(db, settings) },
+      { provide: OutwardRequests, useFactory: () => new OutwardRequests(settings) },
       EventLog,
       DeadLetters,
       ReplayEvents,
@@ -49,15 +51,18 @@ export class PlatformModule {
   private readonly queues: Queues;
   private readonly attempts: Attempts;
   private readonly mailer: Mailer;
-  constructor(broadcast: Broadcast, queues: Queues, attempts: Attempts, mailer: Mailer) {
+  private readonly outward: OutwardRequests;
+  constructor(broadcast: Broadcast, queues: Queues, attempts: Attempts, mailer: Mailer, outward: OutwardRequests) {
     this.broadcast = broadcast;
     this.queues = queues;
     this.attempts = attempts;
     this.mailer = mailer;
+    this.outward = outward;
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.mailer.close();
+    this.outward.close();
     await Promise.all([this.broadcast.close(), this.queues.close(), this.attempts.close()]);
   }
 }

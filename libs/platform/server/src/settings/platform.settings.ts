@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { outwardAllowance } from '../http/outward-allowance.ts';
 import { SettingsError, address, onOff, readSettings, wholeNumber } from './settings.ts';
 
 export { SettingsError, readSettings } from './settings.ts';
@@ -50,6 +51,9 @@ export const platformShape = {
   MAIL_PER_SECOND: wholeNumber(20).describe('mails per second to the mail server, all workers together'),
   MAIL_CONNECTIONS: wholeNumber(4).describe('connections to the mail server per worker'),
   MAIL_TIMEOUT_SECONDS: wholeNumber(30).describe('seconds after which a mail server that says nothing is given up'),
+  OUTWARD_ALLOWED: outwardAllowance.describe(
+    'host names and networks that webhooks and push may reach although not public, and by http, as in n8n,10.0.0.0/8; default: none',
+  ),
   WORKER_PART: z
     .enum(['both', 'relay', 'listeners'])
     .default('both')
