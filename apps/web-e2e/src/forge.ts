@@ -54,7 +54,12 @@ export async function startForge(name: string, flags: readonly string[] = []): P
 
 /** Ours, without what an instance on this machine is told. */
 function ownEnvironment(): NodeJS.ProcessEnv {
-  const environment: NodeJS.ProcessEnv = { ...process.env, RATE_LIMITS: 'off', LOG_LEVEL: 'error' };
+  const environment: NodeJS.ProcessEnv = {
+    ...process.env,
+    RATE_LIMITS: 'off',
+    LOG_LEVEL: 'error',
+    OUTWARD_ALLOWED: '127.0.0.1', // tools that a story has told of things
+  };
   for (const told of ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'ESSAIM_MODE', 'HOST', 'PUBLIC_URL'])
     delete environment[told];
   return environment;

@@ -15,6 +15,8 @@ export interface Meta {
   canonical?: string;
   /** 404 where there is nothing; only counts when the server renders. */
   status?: number;
+  /** What happens here, for feed readers: only counts when the server renders, since they run no script. */
+  feeds?: { title: string; href: string }[];
   /** Not for search engines. */
   unlisted?: boolean;
 }

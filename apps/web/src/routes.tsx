@@ -95,11 +95,13 @@ export const routes: RouteObject[] = [
             Component: SignedInOnly,
             children: [
               { path: 'projects/:slug/edit', ...page('project-edit') },
+              { path: 'projects/:slug/webhooks', ...page('project-webhooks') },
               { path: 'projects/:slug/adapt', ...page('adapt-project') },
               { path: 'projects/:slug/requests', ...page('project-requests') },
               { path: 'federations/:slug/edit', ...page('federation-edit') },
               { path: 'organisations/new', ...page('new-organisation') },
               { path: 'organisations/:slug/edit', ...page('organisation-edit') },
+              { path: 'organisations/:slug/webhooks', ...page('organisation-webhooks') },
               { path: 'organisations/:slug/portfolio', ...page('portfolio') },
               { path: 'me/requests', ...page('requests') },
               { path: 'notifications', ...page('notifications') },

@@ -123,6 +123,9 @@ function headOf({ meta, url, language, site }: { meta: Meta; url: URL; language:
     meta.unlisted && tag('meta', { name: 'robots', content: 'noindex' }),
     tag('link', { rel: 'canonical', href: canonical }),
     ...languages.map((one) => tag('link', { rel: 'alternate', hreflang: one, href: `${canonical}?lang=${one}` })),
+    ...(meta.feeds ?? []).map(({ title, href }) =>
+      tag('link', { rel: 'alternate', type: 'application/atom+xml', title, href }),
+    ),
     tag('meta', { property: 'og:title', content: title }),
     meta.description && tag('meta', { property: 'og:description', content: meta.description }),
     tag('meta', { property: 'og:image', content: image }),

@@ -1,4 +1,5 @@
 import { FederationAbout } from '@essaim/federation-web';
+import { activityFeed, FeedLink } from '@essaim/feeds-web';
 import { graphql, useQuery } from '@essaim/graphql';
 import { Pending, useFormat } from '@essaim/ui';
 import { useTranslation } from 'react-i18next';
@@ -24,7 +25,7 @@ const federationAboutPageQuery = graphql(`
 
 /** Which projects act together, and on what terms. */
 export default function FederationAboutPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const { slug = '' } = useParams();
   const { data, error, refetch, fetchMore } = useQuery(federationAboutPageQuery, { variables: { slug } });
@@ -32,14 +33,20 @@ export default function FederationAboutPage() {
   const { federation } = data;
   if (!federation) return null;
   const titles = federation.projects.nodes.map(({ title }) => title);
+  const feed = {
+    title: t('feeds.federation', { name: federation.name }),
+    href: activityFeed('federations', federation.slug, i18n.language),
+  };
   return (
     <>
       <PageMeta
         title={federation.name}
         description={titles.length > 0 ? t('federation.description', { projects: format.list(titles) }) : null}
         canonical={`/federations/${federation.slug}`}
+        feeds={[feed]}
       />
       <FederationAbout federation={federation} onMore={(after) => void fetchMore({ variables: { after } })} />
+      <FeedLink {...feed} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { graphql, useQuery } from '@essaim/graphql';
 import { OrganisationSettings } from '@essaim/organisations-web';
-import { Column, PageHeader, Pending } from '@essaim/ui';
+import { Column, IconWebhook, LinkButton, PageHeader, Pending, Section } from '@essaim/ui';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { PageMeta } from '../page-meta.tsx';
@@ -36,6 +36,13 @@ export default function OrganisationEditPage() {
             back={{ to: `/organisations/${data.organisation.slug}`, label: data.organisation.name }}
           />
           <OrganisationSettings key={data.organisation.id} organisation={data.organisation} />
+          <Section title={t('webhooks.title')}>
+            <p>
+              <LinkButton to={`/organisations/${data.organisation.slug}/webhooks`} icon={IconWebhook}>
+                {t('webhooks.open')}
+              </LinkButton>
+            </p>
+          </Section>
         </>
       ) : (
         <Pending error={error} onRetry={refetch} />

@@ -1,9 +1,11 @@
+import { activityFeed, FeedLink } from '@essaim/feeds-web';
 import { graphql, useQuery } from '@essaim/graphql';
 import { firstWords, OrganisationHeader, OrganisationMembers } from '@essaim/organisations-web';
 import { OrganisationWatch } from '@essaim/notifications-web';
 import { useViewer } from '@essaim/people-web';
 import { ProjectListItem, signInPath } from '@essaim/projects-web';
 import { Column, List, LoadMore, Pending, Section } from '@essaim/ui';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { PageMeta } from '../page-meta.tsx';
@@ -43,6 +45,7 @@ const followedByQuery = graphql(`
 
 /** An organisation: who it is, who is in it, what it follows. */
 export default function OrganisationPage() {
+  const { t, i18n } = useTranslation();
   const { slug = '' } = useParams();
   const { viewer, loading } = useViewer();
   const { data, error, refetch, fetchMore } = useQuery(organisationPageQuery, { variables: { slug } });
@@ -54,12 +57,17 @@ export default function OrganisationPage() {
     );
   const { organisation } = data;
   if (!organisation) return <NotFoundPage />;
+  const feed = {
+    title: t('feeds.organisation', { name: organisation.name }),
+    href: activityFeed('organisations', organisation.slug, i18n.language),
+  };
   return (
     <Column>
       <PageMeta
         title={organisation.name}
         description={organisation.description && firstWords(organisation.description)}
         canonical={`/organisations/${organisation.slug}`}
+        feeds={[feed]}
       />
       <OrganisationHeader
         organisation={organisation}
@@ -70,7 +78,7 @@ export default function OrganisationPage() {
           />
         }
       />
-      <Followed slug={slug} />
+      <Followed slug={slug} feed={feed} />
       <OrganisationMembers
         organisation={organisation}
         viewerId={viewer?.id ?? null}
@@ -81,7 +89,7 @@ export default function OrganisationPage() {
 }
 
 /** The projects it follows; nothing where there are none. */
-function Followed({ slug }: { slug: string }) {
+function Followed({ slug, feed }: { slug: string; feed: ComponentProps<typeof FeedLink> }) {
   const { t } = useTranslation();
   const { data, fetchMore } = useQuery(followedByQuery, { variables: { slug } });
   const projects = data?.organisation?.followedProjects;
@@ -95,6 +103,7 @@ function Followed({ slug }: { slug: string }) {
           ))}
         </List>
         <LoadMore pageInfo={projects.pageInfo} onMore={(after) => void fetchMore({ variables: { after } })} />
+        <FeedLink {...feed} />
       </div>
     </Section>
   );

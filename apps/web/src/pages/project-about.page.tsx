@@ -1,3 +1,4 @@
+import { activityFeed } from '@essaim/feeds-web';
 import { graphql, useQuery } from '@essaim/graphql';
 import { ProjectLikenesses } from '@essaim/likeness-web';
 import { useViewer } from '@essaim/people-web';
@@ -26,12 +27,17 @@ const projectAboutPageQuery = graphql(`
 
 /** What a project is about. */
 export default function ProjectAboutPage() {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { slug, at } = useProjectAddress();
   const { viewer } = useViewer();
   const { data } = useQuery(projectAboutPageQuery, { variables: { slug, language: i18n.language } });
   const project = data?.project;
   if (!project) return null; // the frame around it says why
+  const unlisted = project.stage === 'DRAFT' || Boolean(project.hiddenReason);
+  const feed = {
+    title: t('feeds.project', { name: project.title }),
+    href: activityFeed('projects', project.slug, i18n.language),
+  };
   return (
     <>
       <PageMeta
@@ -39,7 +45,8 @@ export default function ProjectAboutPage() {
         description={project.summary}
         type="article"
         canonical={at}
-        unlisted={project.stage === 'DRAFT' || Boolean(project.hiddenReason)}
+        unlisted={unlisted}
+        feeds={unlisted ? [] : [feed]}
       />
       <TwoColumns
         aside={

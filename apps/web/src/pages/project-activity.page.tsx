@@ -1,3 +1,4 @@
+import { activityFeed, FeedLink } from '@essaim/feeds-web';
 import { graphql, useQuery } from '@essaim/graphql';
 import { ProjectActivity } from '@essaim/projects-web';
 import { Pending } from '@essaim/ui';
@@ -11,6 +12,7 @@ const projectActivityPageQuery = graphql(`
       id
       title
       summary
+      stage
       ...ProjectActivity
     }
   }
@@ -18,16 +20,25 @@ const projectActivityPageQuery = graphql(`
 
 /** What happened in a project. */
 export default function ProjectActivityPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { slug } = useProjectAddress();
   const { data, error, refetch, fetchMore } = useQuery(projectActivityPageQuery, { variables: { slug } });
   if (!data) return <Pending error={error} onRetry={refetch} />;
   if (!data.project) return null;
+  const feed = {
+    title: t('feeds.project', { name: data.project.title }),
+    href: activityFeed('projects', slug, i18n.language),
+  };
   const more = (after: string) => void fetchMore({ variables: { after } });
   return (
     <>
-      <PageMeta title={`${t('projects.tabs.activity')} · ${data.project.title}`} description={data.project.summary} />
+      <PageMeta
+        title={`${t('projects.tabs.activity')} · ${data.project.title}`}
+        description={data.project.summary}
+        feeds={data.project.stage === 'DRAFT' ? [] : [feed]}
+      />
       <ProjectActivity project={data.project} onMore={more} />
+      {data.project.stage !== 'DRAFT' && <FeedLink {...feed} />}
     </>
   );
 }

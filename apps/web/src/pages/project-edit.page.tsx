@@ -1,7 +1,7 @@
 import { graphql, useQuery } from '@essaim/graphql';
 import { titlesOfSameIdeas } from '@essaim/likeness-web';
 import { CloseProject, DeleteDraft, ProjectSettings, PublishProject } from '@essaim/projects-web';
-import { Column, PageHeader, Pending } from '@essaim/ui';
+import { Column, IconWebhook, LinkButton, PageHeader, Pending, Section } from '@essaim/ui';
 import { useTranslation } from 'react-i18next';
 import { PageMeta, Redirect } from '../page-meta.tsx';
 import { useProjectAddress } from '../project/in-project.ts';
@@ -47,6 +47,13 @@ export default function ProjectEditPage() {
         back={{ to: at, label: project.title }}
       />
       <ProjectSettings key={project.id} project={project} />
+      <Section title={t('webhooks.title')}>
+        <p>
+          <LinkButton to={`${at}/webhooks`} icon={IconWebhook}>
+            {t('webhooks.open')}
+          </LinkButton>
+        </p>
+      </Section>
       {project.viewerCan.publish && <PublishProject project={project} alike={titlesOfSameIdeas(project)} />}
       {project.viewerCan.close && <CloseProject project={project} />}
       {project.stage === 'DRAFT' && <DeleteDraft project={project} />}

@@ -1,5 +1,6 @@
 import { demonstrationSlice } from '@essaim/demonstration-server';
 import { federationSlice } from '@essaim/federation-server';
+import { feedsSlice } from '@essaim/feeds-server';
 import { likenessSlice } from '@essaim/likeness-server';
 import { lineageSlice } from '@essaim/lineage-server';
 import { notificationsSlice } from '@essaim/notifications-server';
@@ -9,6 +10,7 @@ import { peopleSlice } from '@essaim/people-server';
 import { platformSlice, type Slice } from '@essaim/platform-server';
 import { projectsSlice } from '@essaim/projects-server';
 import { territoriesSlice } from '@essaim/territories-server';
+import { webhooksSlice } from '@essaim/webhooks-server';
 
 /** Every slice of the forge, inner rings first: their migrations run in this order. */
 export const slices: readonly Slice[] = [
@@ -21,6 +23,8 @@ export const slices: readonly Slice[] = [
   lineageSlice,
   likenessSlice,
   federationSlice,
+  webhooksSlice,
   notificationsSlice,
+  feedsSlice,
   demonstrationSlice,
 ];

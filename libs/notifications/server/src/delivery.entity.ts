@@ -2,7 +2,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { newId, now } from '@essaim/platform-server';
 
 /** The ways in which someone is told outside the page. */
-export type DeliveryChannel = 'EMAIL' | 'DIGEST' | 'PUSH' | 'WEBHOOK';
+export type DeliveryChannel = 'EMAIL' | 'DIGEST' | 'PUSH';
 
 /**
  * One channel's attempt to tell someone. Marked accepted only after the channel took it; a row that is marked is never
@@ -10,7 +10,7 @@ export type DeliveryChannel = 'EMAIL' | 'DIGEST' | 'PUSH' | 'WEBHOOK';
  */
 @Entity('delivery')
 @Unique('delivery_once', ['eventId', 'recipient', 'kind', 'channel'])
-@Check('delivery_channel', `channel IN ('EMAIL', 'DIGEST', 'PUSH', 'WEBHOOK')`)
+@Check('delivery_channel', `channel IN ('EMAIL', 'DIGEST', 'PUSH')`)
 @Index('delivery_person', ['personId'])
 @Index('delivery_failed', ['failedAt'], { where: 'failed_at IS NOT NULL' })
 export class Delivery {

@@ -27,7 +27,7 @@ import {
   ProjectsIntroduced,
 } from '@essaim/likeness-server';
 import { AdaptationPublished } from '@essaim/lineage-server';
-import { OrganisationMemberAdded, organisationsByIds } from '@essaim/organisations-server';
+import { OrganisationMemberAdded, adminsOf, organisationsByIds } from '@essaim/organisations-server';
 import { expectantsOf } from '@essaim/participation-server';
 import {
   Claim,
@@ -60,10 +60,11 @@ import {
 } from '@essaim/projects-server';
 import { distanceKm, pointOf } from '@essaim/territories-server';
 import { toGlobalId, type Tx } from '@essaim/platform-server';
+import { Webhook, WebhookSwitchedOff } from '@essaim/webhooks-server';
 import { audienceOf, waitingFor, watchersOf, watchingAround } from './audience.ts';
 import { Delivery } from './delivery.entity.ts';
 import { MailPaused, ReplyUnheard } from './notification.events.ts';
-import { because, once, type LetterLine, type NewsKind, type NewsLine, type Subject } from './tell.ts';
+import { because, once, type LetterLine, type NewsKind, type NewsLine, type Subject, type Told } from './tell.ts';
 
 /**
  * Everything Essaim tells people, one line each: which fact, which kind of news, whether it also comes by e-mail unless
@@ -539,6 +540,31 @@ export const news: readonly NewsLine[] = [
       to: because('HOLDER', await holdersOf(tx, projectId!)),
       ...(await projectNamed(tx, projectId!)),
     }),
+  },
+  {
+    kind: 'WEBHOOK_SWITCHED_OFF',
+    event: WebhookSwitchedOff.event,
+    email: true,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
+    tell: async (tx, { webhookId, projectId, organisationId }): Promise<Told | null> => {
+      const webhook = await tx.findOneBy(Webhook, { id: webhookId! });
+      if (!webhook?.switchedOff) return null;
+      const host = new URL(webhook.url).host;
+      if (projectId) {
+        const about = await projectNamed(tx, projectId);
+        const to = because('HOLDER', await holdersOf(tx, projectId));
+        return { to, ...about, params: { ...about.params, host }, path: `${about.path}/webhooks` };
+      }
+      const [organisation] = await organisationsByIds(tx, [organisationId!]);
+      if (!organisation) return null;
+      return {
+        to: because('RUNS_ORGANISATION', await adminsOf(tx, organisationId!)),
+        subject: { kind: 'ORGANISATION', id: organisationId! },
+        params: { organisation: organisation.name, host, context: 'organisation' },
+        path: `/organisations/${organisation.slug}/webhooks`,
+      };
+    },
   },
   {
     kind: 'MAIL_PAUSED',

@@ -21,19 +21,11 @@ export class PushDue {
   constructor(readonly deliveryId: string) {}
 }
 
-/** A webhook waits to be called. */
-export class WebhookDue {
-  static readonly event = 'notifications.webhook_due';
-  static readonly unordered = true;
-  constructor(readonly deliveryId: string) {}
-}
-
 /** What tells a channel's listener that it has something to deliver. */
 export const dueBy: Record<DeliveryChannel, new (deliveryId: string) => object> = {
   EMAIL: DeliveryDue,
   DIGEST: DigestDue,
   PUSH: PushDue,
-  WEBHOOK: WebhookDue,
 };
 
 /** News for many people goes on to those at place `from` of its list. */

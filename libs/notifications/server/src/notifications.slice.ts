@@ -25,6 +25,7 @@ import { Notifications1790000009000 } from './migrations/1790000009000-notificat
 import { NotificationsAboutPeople1790000009001 } from './migrations/1790000009001-notifications-about-people.ts';
 import { DeliveriesByChannel1790000020000 } from './migrations/1790000020000-deliveries-by-channel.ts';
 import { FanOutsAndBounces1790000020002 } from './migrations/1790000020002-fan-outs-and-bounces.ts';
+import { PeopleHaveNoWebhooks1790000022001 } from './migrations/1790000022001-people-have-no-webhooks.ts';
 import { NewsWriter } from './news-writer.ts';
 import { WhoHearsHowOften1790000021001 } from './migrations/1790000021001-who-hears-how-often.ts';
 import { Notification } from './notification.entity.ts';
@@ -133,6 +134,7 @@ export const notificationsSlice: Slice = {
     DeliveriesByChannel1790000020000,
     FanOutsAndBounces1790000020002,
     WhoHearsHowOften1790000021001,
+    PeopleHaveNoWebhooks1790000022001,
   ],
   listeners,
   recurring,

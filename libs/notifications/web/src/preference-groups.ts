@@ -9,6 +9,7 @@ const groups = {
     'FEDERATION_LEFT',
     'PROJECT_HIDDEN',
     'PROJECT_UNHIDDEN',
+    'WEBHOOK_SWITCHED_OFF',
   ],
   asked: [
     'JOIN_REQUEST_ACCEPTED',

@@ -30,6 +30,7 @@ export {
 export { InputCheck } from './errors/input-check.ts';
 export { idOf } from './events/cause.ts';
 export { DeadLetters, type DeadLetter } from './events/dead-letters.ts';
+export { DeliveringListener, type Attempt, type DeliveryRow } from './events/delivering.listener.ts';
 export { DomainEvent } from './events/domain-event.entity.ts';
 export { EventHandling } from './events/event-handling.entity.ts';
 export { EventLog, type Fact } from './events/event-log.ts';

@@ -4,6 +4,7 @@ import { newId, now } from '@essaim/platform-server';
 /** Something public that happened to a project; its words are found in the reader's language. */
 @Entity('activity')
 @Index('activity_project', ['projectId', 'createdAt', 'id'])
+@Index('activity_recent', ['createdAt', 'id'])
 export class Activity {
   @PrimaryColumn('uuid') readonly id: string = newId();
   @Column('uuid', { name: 'project_id' }) projectId!: string;

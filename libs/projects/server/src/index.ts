@@ -9,15 +9,18 @@ export {
   type ProjectPlace,
 } from './audience.reads.ts';
 export { Activity } from './activity.entity.ts';
+export { latestOpened } from './latest-opened.ts';
+export { publicActivity, type ActivityOf, type PublicActivity } from './public-activity.reads.ts';
 export { Claim } from './claim.entity.ts';
 export { Invitation } from './invitation.entity.ts';
 export { JoinRequest } from './join-request.entity.ts';
 export { Membership } from './membership.entity.ts';
 export { columnsOf, ownedList, type OwnedList } from './owned-list.ts';
 export { Page } from './page.entity.ts';
-export { PageSharing, ProjectRole, RequestStatus, WatchLevel } from './project-enums.ts';
+export { PageSharing, ProjectRole, ProjectStage, RequestStatus, WatchLevel } from './project-enums.ts';
 export { Project } from './project.entity.ts';
 export {
+  ActivityRecorded,
   ClaimAnswered,
   ClaimMade,
   InvitationAnswered,
@@ -48,7 +51,7 @@ export {
 export { ProjectLoader } from './project.loader.ts';
 export { isPublic, mayEdit, mayRead, type ProjectFacts, type Standing } from './project.policy.ts';
 export { asProjects, type ListedProject } from './project.lists.ts';
-export { projectFor, projectRows, standingIn, textsOf } from './project.reads.ts';
+export { projectAt, projectFor, projectRows, standingIn, textsOf } from './project.reads.ts';
 export { ProjectRow, projectColumns } from './project.row.ts';
 export { publicSql, readableSql } from './readable-sql.ts';
 export { recordActivity } from './record-activity.ts';

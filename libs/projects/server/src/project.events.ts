@@ -194,3 +194,13 @@ export class ClaimWithdrawn {
     readonly projectId: string,
   ) {}
 }
+
+/** Something public happened to a project, whatever it was: a line of its activity. */
+export class ActivityRecorded {
+  static readonly event = 'projects.activity_recorded';
+  static readonly unordered = true; // the fact that it tells of keeps the order
+  constructor(
+    readonly activityId: string,
+    readonly projectId: string,
+  ) {}
+}

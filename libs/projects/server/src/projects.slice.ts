@@ -12,6 +12,7 @@ import { ActivityNamingOthers1790000004002 } from './migrations/1790000004002-ac
 import { PointsOfATrustedExtension1790000004003 } from './migrations/1790000004003-points-of-a-trusted-extension.ts';
 import { Projects1790000004000 } from './migrations/1790000004000-projects.ts';
 import { HowFollowingBegan1790000021000 } from './migrations/1790000021000-how-following-began.ts';
+import { ActivityOfEveryone1790000022002 } from './migrations/1790000022002-activity-of-everyone.ts';
 import { MergedListings1790000033002 } from './migrations/1790000033002-merged-listings.ts';
 import { Page } from './page.entity.ts';
 import { Project } from './project.entity.ts';
@@ -29,6 +30,7 @@ export const projectsSlice: Slice = {
     ActivityNamingOthers1790000004002,
     PointsOfATrustedExtension1790000004003,
     HowFollowingBegan1790000021000,
+    ActivityOfEveryone1790000022002,
     MergedListings1790000033002,
   ],
   settings: membersShape,

@@ -1,5 +1,6 @@
-import { idOf, type Tx } from '@essaim/platform-server';
+import { EventLog, idOf, type Tx } from '@essaim/platform-server';
 import { Activity } from './activity.entity.ts';
+import { ActivityRecorded } from './project.events.ts';
 
 /** What to tell of a project; see `Activity`. */
 export interface NewActivity {
@@ -12,6 +13,8 @@ export interface NewActivity {
   /** What the words are filled in with; `path` is the page it leads to, the project's own when absent. */
   params?: Record<string, string>;
 }
+
+const events = new EventLog(); // keeps nothing of its own
 
 /** Writes down that something public happened to a project, in the transaction of the change. */
 export async function recordActivity(
@@ -35,4 +38,5 @@ export async function recordActivity(
     .values(activity as never)
     .orIgnore()
     .execute();
+  await events.record(tx, actorId, new ActivityRecorded(id, projectId));
 }

@@ -1,0 +1,1 @@
+export { feedsSlice } from './feeds.slice.ts';

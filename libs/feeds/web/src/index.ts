@@ -1,0 +1,2 @@
+export { activityFeed, initiativesFeed, instanceFeed } from './feed-address.ts';
+export { FeedLink } from './feed-link.tsx';
