@@ -19,7 +19,8 @@ const queries: Record<string, string> = {
   'the list of projects': `query ($first: Int!) { projects(first: $first) { nodes {
     id slug title summary stage themes { slug name } territory { name } welcomesNewcomers claimed source { name }
     members(first: 3) { totalCount nodes { role person { name } } } expectations { wouldUse uses wouldHelp } followerCount
-    viewerRole viewerWatch viewerExpectation viewerCan { join adapt requestFederation } origin { title project { title } } } } }`,
+    viewerRole viewerWatch viewerExpectation viewerCan { join adapt requestFederation } origin { title project { title } }
+    webhooks { url deliveries(first: 2) { totalCount nodes { status } } } } } }`,
   'a search': `query ($first: Int!) { projects(first: $first, search: "jardin") { nodes { id title territory { name } themes { slug } } } }`,
   'a portfolio': `query ($first: Int!) { organisation(slug: "pepiniere") {
     followedProjects(first: $first) { nodes { title stage

@@ -328,7 +328,7 @@ describe('Webhooks', () => {
     for (let n = 0; n < 10; n++) await connect(holder, { projectId });
     expect(await holder.refused(CREATE, { input: { projectId, url: receiver.url } })).toMatchObject({
       code: 'CONFLICT',
-      reason: 'webhooks.too_many',
+      reason: 'webhooks.at_most',
     });
   });
 

@@ -1,6 +1,7 @@
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { newId, now, type DeliveryRow } from '@essaim/platform-server';
 import type { WebhookDeliveryStatus } from './webhook-enums.ts';
+import { Webhook } from './webhook.entity.ts';
 
 /** The kind of a delivery that somebody asked for to try the address. */
 export const PING = 'PING';
@@ -15,7 +16,9 @@ export const PING = 'PING';
 @Index('webhook_delivery_age', ['createdAt'])
 export class WebhookDelivery implements DeliveryRow {
   @PrimaryColumn('uuid') readonly id: string = newId();
-  @Column('uuid', { name: 'webhook_id' }) webhookId!: string;
+  @ForeignKey(() => Webhook, { name: 'webhook_delivery_of', onDelete: 'CASCADE' })
+  @Column('uuid', { name: 'webhook_id' })
+  webhookId!: string;
   /** The fact it tells of; for a test, its own id. */
   @Column('uuid', { name: 'event_id' }) eventId!: string;
   /** Null for a test. */

@@ -3,12 +3,13 @@ import { organisationsSlice } from '@essaim/organisations-server';
 import { anOrganisation } from '@essaim/organisations-server/testing';
 import { peopleSlice } from '@essaim/people-server';
 import { EventLog, Postponed } from '@essaim/platform-server';
+import { projectsSlice } from '@essaim/projects-server';
 import { aDatabase } from '@essaim/platform-server/testing';
 import { WebhookHealth } from './webhook-health.ts';
 import { Webhook } from './webhook.entity.ts';
 import { webhooksSlice } from './webhooks.slice.ts';
 
-const db = await aDatabase(peopleSlice, organisationsSlice, webhooksSlice);
+const db = await aDatabase(peopleSlice, organisationsSlice, projectsSlice, webhooksSlice);
 const health = new WebhookHealth(db, new EventLog(), { WEBHOOK_OFF_AFTER_HOURS: 120 });
 
 async function aWebhook(): Promise<string> {

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Organisation } from '@essaim/organisations-server';
 import { newId, now } from '@essaim/platform-server';
+import { Project } from '@essaim/projects-server';
 import type { SwitchedOff, WebhookEvent, WebhookState } from './webhook-enums.ts';
 
 const newSalt = (): string => randomBytes(16).toString('base64url');
@@ -13,9 +15,13 @@ const newSalt = (): string => randomBytes(16).toString('base64url');
 @Check('webhook_switched_off', `switched_off IN ('BY_HAND', 'FAILING', 'GONE')`)
 export class Webhook {
   @PrimaryColumn('uuid') readonly id: string = newId();
-  @Column('uuid', { name: 'project_id', nullable: true }) projectId: string | null = null;
+  @ForeignKey(() => Project, { name: 'webhook_of_project', onDelete: 'CASCADE' })
+  @Column('uuid', { name: 'project_id', nullable: true })
+  projectId: string | null = null;
   /** An organisation is told of the projects that it follows. */
-  @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId: string | null = null;
+  @ForeignKey(() => Organisation, { name: 'webhook_of_organisation', onDelete: 'CASCADE' })
+  @Column('uuid', { name: 'organisation_id', nullable: true })
+  organisationId: string | null = null;
   @Column('text') url!: string;
   /** What it is for, in its people's words. */
   @Column('text', { default: '' }) description: string = '';

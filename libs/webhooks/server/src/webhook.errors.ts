@@ -2,7 +2,7 @@ import { Conflict } from '@essaim/platform-server';
 
 /** A project or an organisation has as many as it may. */
 export class TooManyWebhooks extends Conflict {
-  readonly reason = 'webhooks.too_many';
+  readonly reason = 'webhooks.at_most';
   constructor(max: number) {
     super();
     this.params['max'] = max;

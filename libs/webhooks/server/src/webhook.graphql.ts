@@ -56,7 +56,7 @@ export class WebhookDeliveryType extends Node {
 
 export const WebhookDeliveryConnection = connectionOf('WebhookDelivery', () => WebhookDeliveryType);
 
-@ObjectType('WebhookSecretPayload')
+@ObjectType('WebhookSecretPayload', { description: 'A webhook, and the secret that is shown this once.' })
 @Access('policy')
 export class WebhookSecretPayload {
   @Field(() => WebhookType) webhook!: WebhookType;

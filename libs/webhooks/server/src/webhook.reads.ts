@@ -1,9 +1,10 @@
-import type { Actor, Database, Loaders } from '@essaim/platform-server';
-import { columnsOf, type OwnedList } from '@essaim/projects-server';
+import { membershipsOf } from '@essaim/organisations-server';
+import type { Actor, Database, Loaders, Tx } from '@essaim/platform-server';
+import { Membership, columnsOf, type OwnedList } from '@essaim/projects-server';
 import { In } from 'typeorm';
 import { WebhookDelivery } from './webhook-delivery.entity.ts';
-import { looksAfter } from './webhook-for.ts';
 import { Webhook } from './webhook.entity.ts';
+import { mayManageOrganisationWebhooks, mayManageProjectWebhooks } from './webhook.policy.ts';
 
 /** What a webhook was told, the latest first. */
 export const deliveriesOf = (db: Database): OwnedList<WebhookDelivery> => ({
@@ -23,12 +24,29 @@ export const deliveriesOf = (db: Database): OwnedList<WebhookDelivery> => ({
 export const webhooksOf = (db: Database, loaders: Loaders, actor: Actor, owner: 'projectId' | 'organisationId') =>
   loaders.of(`webhooks of ${owner}`, (ids: readonly string[]) =>
     db.read(async (tx) => {
-      const others = { projectId: null, organisationId: null };
-      const may = await Promise.all(ids.map((id) => looksAfter(tx, actor, { ...others, [owner]: id })));
-      const theirs = ids.filter((_id, at) => may[at]);
-      const rows = theirs.length
-        ? await tx.find(Webhook, { where: { [owner]: In(theirs) }, order: { createdAt: 'ASC', id: 'ASC' } })
+      const theirs = await lookedAfter(tx, actor, owner, ids);
+      const rows = theirs.size
+        ? await tx.find(Webhook, { where: { [owner]: In([...theirs]) }, order: { createdAt: 'ASC', id: 'ASC' } })
         : [];
-      return ids.map((id, at) => (may[at] ? rows.filter((row) => row[owner] === id) : null));
+      return ids.map((id) => (theirs.has(id) ? rows.filter((row) => row[owner] === id) : null));
     }),
   );
+
+/** `looksAfter`, for many owners at once: those of them whose webhooks the actor looks after. */
+async function lookedAfter(
+  tx: Tx,
+  actor: Actor,
+  owner: 'projectId' | 'organisationId',
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const { personId } = actor;
+  if (!personId) return new Set();
+  if (owner === 'projectId') {
+    const memberships = await tx.findBy(Membership, { projectId: In([...ids]), personId });
+    const may = memberships.filter(({ role }) => mayManageProjectWebhooks({ actor, role }));
+    return new Set(may.map(({ projectId }) => projectId));
+  }
+  const memberships = await membershipsOf(tx, [personId]);
+  const may = memberships.filter(({ role }) => mayManageOrganisationWebhooks(role));
+  return new Set(may.map(({ organisationId }) => organisationId));
+}
