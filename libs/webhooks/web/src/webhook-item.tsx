@@ -14,6 +14,7 @@ import {
   ListItem,
   Menu,
   RefusalNote,
+  Stack,
   useVoice,
 } from '@essaim/ui';
 import { useState } from 'react';
@@ -122,31 +123,33 @@ export function WebhookItem({
         ),
       ]}
     >
-      {description && <p>{description}</p>}
-      <RefusalNote refusal={trial.refusal ?? rotation.refusal ?? removal.refusal ?? (open ? null : change.refusal)} />
-      <Actions>
-        <Button icon={IconSend} busy={trial.busy} onClick={() => void tryIt()}>
-          {t('webhooks.test')}
-        </Button>
-        <Button icon={IconHistory} aria-expanded={log} onClick={() => setLog(!log)}>
-          {t(log ? 'webhooks.logHide' : 'webhooks.log')}
-        </Button>
-        {!on && (
-          <Button busy={change.busy} onClick={() => void switchTo(true)}>
-            {t('webhooks.switchOn')}
+      <Stack gap={3}>
+        {description && <p>{description}</p>}
+        <RefusalNote refusal={trial.refusal ?? rotation.refusal ?? removal.refusal ?? (open ? null : change.refusal)} />
+        <Actions>
+          <Button icon={IconSend} busy={trial.busy} onClick={() => void tryIt()}>
+            {t('webhooks.test')}
           </Button>
-        )}
-        <Menu
-          label={t('webhooks.more')}
-          entries={[
-            { label: t('webhooks.edit'), icon: IconPencil, onSelect: () => setOpen('edit') },
-            { label: t('webhooks.rotate'), icon: IconKey, onSelect: () => void renew() },
-            ...(on ? [{ label: t('webhooks.switchOff'), onSelect: () => void switchTo(false) }] : []),
-            { label: t('webhooks.remove'), icon: IconTrash, danger: true, onSelect: () => setOpen('remove') },
-          ]}
-        />
-      </Actions>
-      {log && <WebhookLog id={id} host={host} />}
+          <Button icon={IconHistory} aria-expanded={log} onClick={() => setLog(!log)}>
+            {t(log ? 'webhooks.logHide' : 'webhooks.log')}
+          </Button>
+          {!on && (
+            <Button busy={change.busy} onClick={() => void switchTo(true)}>
+              {t('webhooks.switchOn')}
+            </Button>
+          )}
+          <Menu
+            label={t('webhooks.more')}
+            entries={[
+              { label: t('webhooks.edit'), icon: IconPencil, onSelect: () => setOpen('edit') },
+              { label: t('webhooks.rotate'), icon: IconKey, onSelect: () => void renew() },
+              ...(on ? [{ label: t('webhooks.switchOff'), onSelect: () => void switchTo(false) }] : []),
+              { label: t('webhooks.remove'), icon: IconTrash, danger: true, onSelect: () => setOpen('remove') },
+            ]}
+          />
+        </Actions>
+        {log && <WebhookLog id={id} host={host} />}
+      </Stack>
       <Dialog open={open === 'edit'} onClose={close} title={host}>
         <WebhookForm
           webhook={{ url, description, events: events ?? null }}

@@ -114,7 +114,9 @@ export function WebhookLog({ id, host }: { id: string; host: string }) {
                 )
               }
             >
-              {said.failure && <code className={styles.answer}>{said.failure}</code>}
+              {said.failure && said.failure !== `answered ${responseStatus}` && (
+                <code className={styles.answer}>{said.failure}</code>
+              )}
               {status !== 'ACCEPTED' && said.answer && <code className={styles.answer}>{said.answer}</code>}
             </ListItem>
           ),
