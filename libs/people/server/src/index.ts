@@ -18,6 +18,7 @@ export {
 } from './people.events.ts';
 export {
   keepPerson,
+  livingSessions,
   personByAddressOrHandle,
   personsByIds,
   personsWithInstanceRole,

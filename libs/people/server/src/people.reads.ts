@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import type { Language } from '@essaim/catalogue';
-import { Unauthenticated, inOrder, type Tx } from '@essaim/platform-server';
+import { Unauthenticated, inOrder, now, type Tx } from '@essaim/platform-server';
 import { Person } from './person.entity.ts';
 
 /** A person with what a password is compared with; null for an unknown address. */
@@ -88,4 +88,14 @@ export async function personsWithInstanceRole(
     [[...roles]],
   );
   return rows.map(({ id }) => id);
+}
+
+/** Which of these sessions are open: nobody signed out of them, and they have not run out. */
+export async function livingSessions(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (!ids.length) return new Set();
+  const rows: { id: string }[] = await tx.query(
+    'SELECT id FROM person_session WHERE id = ANY($1::uuid[]) AND expires_at > $2',
+    [[...ids], now()],
+  );
+  return new Set(rows.map(({ id }) => id));
 }

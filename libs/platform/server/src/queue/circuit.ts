@@ -20,6 +20,12 @@ const REST_MS = 1_000;
 /** Whose fault a failure is. Of the channel alone: the job was not at fault, so it loses no attempt. */
 export type Fault = 'CHANNEL' | 'BOTH' | 'JOB';
 
+/** For how long, in milliseconds, what is held back waits; its whole queue with it, unless others in it may go on. */
+export interface Rest {
+  restMs: number;
+  scope: 'queue' | 'job';
+}
+
 /**
  * Leaves alone what does not answer (a mail server, a push service): after some faults in a row nothing is asked of it,
  * then one probe, then, if that goes well, everything again. Each process has its own; what it holds back, the queue
@@ -28,13 +34,19 @@ export type Fault = 'CHANNEL' | 'BOTH' | 'JOB';
 export class Circuit {
   private readonly breaker: CircuitBreakerPolicy;
   private readonly faultOf: (error: unknown) => Fault;
+  private readonly rest: Rest;
   /** Where the circuit is now, for whoever watches. */
   get open(): boolean {
     return this.breaker.state === CircuitState.Open || this.breaker.state === CircuitState.Isolated;
   }
 
-  constructor(faultOf: (error: unknown) => Fault, onChange: (open: boolean) => void = () => undefined) {
+  constructor(
+    faultOf: (error: unknown) => Fault,
+    onChange: (open: boolean) => void = () => undefined,
+    rest: Rest = { restMs: REST_MS, scope: 'queue' },
+  ) {
     this.faultOf = faultOf;
+    this.rest = rest;
     this.breaker = circuitBreaker(
       handleWhen((error) => faultOf(error) !== 'JOB'),
       {
@@ -52,7 +64,7 @@ export class Circuit {
       return await this.breaker.execute(act);
     } catch (error) {
       if (error instanceof BrokenCircuitError || this.faultOf(error) === 'CHANNEL')
-        throw new Postponed(REST_MS, { cause: error });
+        throw new Postponed(this.rest.restMs, { scope: this.rest.scope, cause: error });
       throw error;
     }
   }
