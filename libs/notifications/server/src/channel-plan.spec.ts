@@ -38,8 +38,7 @@ beforeAll(async () => {
 const line = (kind: string): NewsLine => news.find((one) => one.kind === kind)!;
 const [turning, page, addressed] = ['PROJECT_CLOSED', 'PAGE_SAVED', 'JOIN_REQUEST_RECEIVED'];
 
-/** How each of these people hears of one kind of news about the garden: by mail, in the page alone, or not at all. */
-async function heardBy(kind: string, ...people: Person[]): Promise<string[]> {
+async function plansFor(kind: string, people: readonly Person[]) {
   const told = {
     to: people.map(({ id }) => ({ personId: id, because: 'FOLLOWER' })),
     params: {},
@@ -49,8 +48,15 @@ async function heardBy(kind: string, ...people: Person[]): Promise<string[]> {
   };
   const plans = await db.write((tx) => new ChannelPlan().of(tx, line(kind), told, told.to));
   expect(plans.map(({ personId }) => personId)).toEqual(people.map(({ id }) => id));
-  return plans.map(({ page: shown, email }) => (!shown ? 'not at all' : email === 'NONE' ? 'page' : email));
+  return plans;
 }
+/** How each of these people hears of one kind of news about the garden: by mail, in the page alone, or not at all. */
+const heardBy = async (kind: string, ...people: Person[]): Promise<string[]> =>
+  (await plansFor(kind, people)).map(({ page: shown, email }) =>
+    !shown ? 'not at all' : email === 'NONE' ? 'page' : email,
+  );
+const pushedTo = async (kind: string, ...people: Person[]): Promise<boolean[]> =>
+  (await plansFor(kind, people)).map(({ push }) => push);
 const follows = (person: Person, level: WatchLevel) =>
   db.write((tx) => follow(tx, garden.id, { personId: person.id }, level));
 const watches = (person: Person, level: WatchLevel, of: Partial<Watch>) =>
@@ -105,9 +111,23 @@ describe('Who hears of news, and how', () => {
 
   it('obeys what someone said of one kind of news', async () => {
     const ana = await aPerson(db, 'A4');
-    await db.write((tx) => writePreference(tx, ana.id, turning!, 'NOW'));
-    await db.write((tx) => writePreference(tx, ana.id, addressed!, 'NONE'));
+    await db.write((tx) => writePreference(tx, ana.id, turning!, { mail: 'NOW' }));
+    await db.write((tx) => writePreference(tx, ana.id, addressed!, { mail: 'NONE' }));
     expect(await heardBy(turning!, ana)).toEqual(['NOW']);
     expect(await heardBy(addressed!, ana)).toEqual(['page']);
+  });
+
+  it('is pushed to the devices of who wants it: at once what is addressed to them, the rest on demand, nothing in a pause', async () => {
+    const [ana, bo, cy, di] = await Promise.all(['A5', 'B5', 'C5', 'D5'].map((name) => aPerson(db, name)));
+    await db.write((tx) => writePreference(tx, bo!.id, addressed!, { push: false }));
+    await db.write((tx) => writePreference(tx, bo!.id, turning!, { push: true }));
+    await someWishes(db, cy!.id, { pausedUntil: new Date(Date.now() + 3_600_000) });
+    await follows(di!, 'NONE');
+    expect(await pushedTo(addressed!, ana!, bo!, cy!, di!)).toEqual([true, false, false, false]);
+    expect(await pushedTo(turning!, ana!, bo!, cy!, di!)).toEqual([false, true, false, false]);
+    // A wish about push leaves the mail as it was, and the other way round.
+    expect(await heardBy(addressed!, bo!)).toEqual(['NOW']);
+    await db.write((tx) => writePreference(tx, bo!.id, addressed!, { mail: 'NONE' }));
+    expect(await pushedTo(addressed!, bo!)).toEqual([false]);
   });
 });

@@ -14,6 +14,7 @@ export interface Plan {
   /** In the page. */
   page: boolean;
   email: MailMode;
+  /** On the devices that they switched on. */
   push: boolean;
 }
 
@@ -32,17 +33,18 @@ export class ChannelPlan {
       .createQueryBuilder(NotificationPreference, 'preference')
       .where('preference.kind = :kind AND preference.person_id = ANY(:ids)', { kind: line.kind, ids })
       .getMany();
-    const mailFor = new Map(preferences.map(({ personId, mail }) => [personId, mail]));
+    const preferenceOf = new Map(preferences.map((preference) => [preference.personId, preference]));
     return people.map(({ personId, because }) => {
-      const wished = settings(personId);
+      const [wished, preference] = [settings(personId), preferenceOf.get(personId)];
       const heard = hears(levelOf(wishes.get(personId) ?? [], wished.level), line.reach);
       return {
         personId,
         because,
         // What is addressed to someone is theirs to find, whatever they have silenced: an answer is never lost.
         page: heard || line.reach === 'MENTIONS',
-        email: heard ? mail(mailFor.get(personId) ?? mailByDefault(line), wished) : 'NONE',
-        push: false,
+        email: heard ? mail(preference?.mail ?? mailByDefault(line), wished) : 'NONE',
+        // In the page it stays to be read: what rests is not made up for on a lock screen.
+        push: heard && (preference?.push ?? pushByDefault(line)) && !isPaused(wished, now()),
       };
     });
   }
@@ -50,6 +52,9 @@ export class ChannelPlan {
 
 /** How a kind of news comes by mail to whoever has not said. */
 export const mailByDefault = ({ email, urgency }: NewsKind): MailMode => (email ? urgency : 'NONE');
+
+/** Whether a kind of news is pushed to the devices of whoever has not said. */
+export const pushByDefault = ({ urgency }: NewsKind): boolean => urgency === 'NOW';
 
 /** What would leave at once waits while someone rests; what waits does so in vain for whoever wants no digest. */
 function mail(wanted: MailMode, wished: NotificationSettings): MailMode {

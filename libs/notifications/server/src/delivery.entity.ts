@@ -19,7 +19,7 @@ export class Delivery {
   @Column('uuid', { name: 'event_id' }) eventId!: string;
   /** The person told; null for an address that has no account yet. */
   @Column('uuid', { name: 'person_id', nullable: true }) personId: string | null = null;
-  /** Who: a person's id, or that of the invitation whose address it goes to. An address is never here. */
+  /** Who or what: a person's id, that of the invitation whose address it goes to, or that of a device. An address is never here. */
   @Column('text') recipient!: string;
   /** A kind of the catalogue, or of letter. */
   @Column('text') kind!: string;

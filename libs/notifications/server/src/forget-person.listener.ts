@@ -8,6 +8,7 @@ import { Digest } from './digest.entity.ts';
 import { DigestSchedule } from './digest-schedule.entity.ts';
 import { Notification } from './notification.entity.ts';
 import { NotificationSettings } from './notification-settings.entity.ts';
+import { PushSubscription } from './push-subscription.entity.ts';
 import { Watch } from './watch.entity.ts';
 
 const personal = [
@@ -18,6 +19,7 @@ const personal = [
   Notification,
   NotificationPreference,
   NotificationSettings,
+  PushSubscription,
   Watch,
 ];
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { at, newId, type DomainEvent, type Tx } from '@essaim/platform-server';
 import { ChannelPlan, type Plan } from './channel-plan.ts';
-import { Deliveries } from './deliveries.ts';
+import { Deliveries, type NewDelivery } from './deliveries.ts';
 import { DigestQueue } from './digest-queue.ts';
+import { pushSubscriptionsOf } from './push.reads.ts';
 import type { NewsLine, Told } from './tell.ts';
 
 /** Writes one piece of news down for some people: in the page, and for each channel that is to bring it. */
@@ -37,26 +38,34 @@ export class NewsWriter {
     const shown = plans.filter(({ page }) => page);
     const written = await this.show(tx, event, line.kind, told, shown);
     const idOf = new Map(written.map(({ id, person_id }) => [person_id, id]));
-    const deliver = (channel: 'EMAIL' | 'PUSH', wanting: readonly Plan[]) =>
-      this.deliveries.write(
-        tx,
-        channel,
-        event,
-        wanting.flatMap(({ personId, page }) => {
-          const notificationId = idOf.get(personId);
-          // In the page already, from an earlier time: its deliveries were written with it.
-          if (page && !notificationId) return [];
-          return [{ kind: line.kind, personId, recipient: personId, ...(notificationId && { notificationId }) }];
-        }),
-      );
     await this.digests.expect(
       tx,
       plans.filter(({ personId, email }) => email === 'DIGEST' && idOf.has(personId)).map(({ personId }) => personId),
     );
-    const now = plans.filter(({ email }) => email === 'NOW');
-    const pushed = plans.filter(({ push }) => push);
-    if (now.length) await deliver('EMAIL', now);
-    if (pushed.length) await deliver('PUSH', pushed);
+    // What goes out is in the page too; what was there already had its deliveries written with it.
+    const fresh = plans.filter(({ personId }) => idOf.has(personId));
+    const now = fresh.filter(({ email }) => email === 'NOW');
+    const pushed = fresh.filter(({ push }) => push).map(({ personId }) => personId);
+    const carrying = (personId: string, recipient: string): NewDelivery => ({
+      kind: line.kind,
+      personId,
+      recipient,
+      notificationId: idOf.get(personId)!,
+    });
+    await this.deliveries.write(
+      tx,
+      'EMAIL',
+      event,
+      now.map(({ personId }) => carrying(personId, personId)),
+    );
+    // One for each browser that is switched on: each has its own way, and may be gone.
+    const subscriptions = pushed.length ? await pushSubscriptionsOf(tx, pushed) : [];
+    await this.deliveries.write(
+      tx,
+      'PUSH',
+      event,
+      subscriptions.map(({ id, personId }) => carrying(personId, id)),
+    );
     return written.map(({ person_id }) => person_id);
   }
 

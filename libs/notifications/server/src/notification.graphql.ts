@@ -53,12 +53,13 @@ export class NotificationType implements Node {
 export const NotificationConnection = connectionOf('Notification', () => NotificationType);
 
 @ObjectType('NotificationPreference', {
-  description: 'How one kind of news comes by e-mail. In the page, everything one hears of shows.',
+  description: 'How one kind of news comes by e-mail, and to devices. In the page, everything one hears of shows.',
 })
 @Access('person')
 export class NotificationPreferenceType {
   @Field(() => String) kind!: string;
   @Field(() => MailModeEnum) mail!: keyof typeof MailModeEnum;
+  @Field(() => Boolean, { description: 'Pushed to the devices that were switched on.' }) push!: boolean;
 }
 
 @ObjectType('MailPause', { description: 'News is not mailed: the address refused it three times in a row for good.' })
@@ -68,11 +69,12 @@ export class MailPauseType {
   @Field(() => String, { description: "The last answer of the address's mail server." }) answer!: string;
 }
 
-@InputType({ description: 'mail, or, for whoever knows only yes and no, email.' })
+@InputType({ description: 'mail, or, for whoever knows only yes and no, email. What is absent stays.' })
 export class SetNotificationPreferenceInput {
   @Field(() => String) kind!: string;
   @Field(() => MailModeEnum, { nullable: true }) mail?: keyof typeof MailModeEnum | null;
   @Field(() => Boolean, { nullable: true }) email?: boolean | null;
+  @Field(() => Boolean, { nullable: true }) push?: boolean | null;
 }
 
 @InputType({ description: 'ids absent: all.' })

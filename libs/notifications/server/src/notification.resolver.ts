@@ -126,7 +126,7 @@ export class NotificationResolver {
   }
 
   @Access('person')
-  @Mutation(() => NotificationPreferenceType, { description: 'How a kind of news comes by e-mail.' })
+  @Mutation(() => NotificationPreferenceType, { description: 'How a kind of news comes by e-mail, and to devices.' })
   setNotificationPreference(@CurrentActor() actor: Actor, @Args('input') input: SetNotificationPreferenceInput) {
     return this.setPreference.run(actor, input);
   }

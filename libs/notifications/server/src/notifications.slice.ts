@@ -7,6 +7,7 @@ import { ChannelPlan } from './channel-plan.ts';
 import { Deliveries } from './deliveries.ts';
 import { Delivery } from './delivery.entity.ts';
 import { DeliverEmailListener } from './deliver-email.listener.ts';
+import { DeliverPushListener } from './deliver-push.listener.ts';
 import { FanOut } from './fan-out.entity.ts';
 import { FanOutListener } from './fan-out.listener.ts';
 import { DigestQueue } from './digest-queue.ts';
@@ -28,6 +29,7 @@ import { FanOutsAndBounces1790000020002 } from './migrations/1790000020002-fan-o
 import { PeopleHaveNoWebhooks1790000022001 } from './migrations/1790000022001-people-have-no-webhooks.ts';
 import { NewsWriter } from './news-writer.ts';
 import { WhoHearsHowOften1790000021001 } from './migrations/1790000021001-who-hears-how-often.ts';
+import { WebPush1790000023000 } from './migrations/1790000023000-web-push.ts';
 import { Notification } from './notification.entity.ts';
 import { NotificationResolver, NotificationsChangeResolver } from './notification.resolver.ts';
 import { NotificationPreferenceResolver, PersonNotificationsResolver } from './person-notifications.resolver.ts';
@@ -39,14 +41,24 @@ import { NotificationChanges } from './notification-changes.ts';
 import { NotificationStream } from './notification-stream.ts';
 import { NotifyListener } from './notify.listener.ts';
 import { ResumeMail } from './resume-mail.ts';
+import { PersonPushResolver, PushResolver } from './push.resolver.ts';
+import { PushSender } from './push-sender.ts';
+import { pushShape } from './push.settings.ts';
+import { PushSubscription } from './push-subscription.entity.ts';
+import { PushWriter } from './push-writer.ts';
 import { PutDigestsTogether } from './put-digests-together.ts';
 import { ReceiveReply } from './receive-reply.ts';
 import { replyShape } from './reply.settings.ts';
 import { SaveSearch } from './save-search.ts';
 import { SetNotificationPreference } from './set-notification-preference.ts';
 import { SubjectsShown } from './subjects-shown.ts';
+import { SubscribeToPush } from './subscribe-to-push.ts';
+import { TryPush } from './try-push.ts';
 import { UnsubscribeController } from './unsubscribe.controller.ts';
+import { UnsubscribeFromPush } from './unsubscribe-from-push.ts';
 import { UpdateNotificationSettings } from './update-notification-settings.ts';
+import { VapidKeyPair } from './vapid-key-pair.entity.ts';
+import { VapidKeys } from './vapid-keys.ts';
 import { WatchSubject } from './watch-subject.ts';
 import { Watch } from './watch.entity.ts';
 import {
@@ -56,7 +68,7 @@ import {
   WatchResolver,
 } from './watch.resolver.ts';
 
-const listeners = [NotifyListener, FanOutListener, DeliverEmailListener, ForgetPersonListener];
+const listeners = [NotifyListener, FanOutListener, DeliverEmailListener, DeliverPushListener, ForgetPersonListener];
 const recurring = [PutDigestsTogether];
 
 const acts = [
@@ -67,6 +79,9 @@ const acts = [
   ResumeMail,
   SaveSearch,
   SetNotificationPreference,
+  SubscribeToPush,
+  TryPush,
+  UnsubscribeFromPush,
   UpdateNotificationSettings,
   WatchSubject,
 ];
@@ -79,8 +94,10 @@ const resolvers = [
   NotificationsChangeResolver,
   OrganisationWatchResolver,
   PersonNotificationsResolver,
+  PersonPushResolver,
   PersonSettingsResolver,
   PersonWatchesResolver,
+  PushResolver,
   WatchResolver,
 ];
 
@@ -99,7 +116,10 @@ const MAX_MAIL = '25mb';
     DigestQueue,
     DigestWriter,
     LetterWriter,
+    PushSender,
+    PushWriter,
     SubjectsShown,
+    VapidKeys,
     ...acts,
     ...resolvers,
     ...listeners,
@@ -127,6 +147,8 @@ export const notificationsSlice: Slice = {
     FanOut,
     InboundMail,
     MailBounce,
+    PushSubscription,
+    VapidKeyPair,
   ],
   migrations: [
     Notifications1790000009000,
@@ -135,8 +157,9 @@ export const notificationsSlice: Slice = {
     FanOutsAndBounces1790000020002,
     WhoHearsHowOften1790000021001,
     PeopleHaveNoWebhooks1790000022001,
+    WebPush1790000023000,
   ],
   listeners,
   recurring,
-  settings: { ...notificationsShape, ...digestShape, ...replyShape },
+  settings: { ...notificationsShape, ...digestShape, ...replyShape, ...pushShape },
 };

@@ -2,13 +2,13 @@ import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { inWords } from '@essaim/catalogue';
 import { PersonType } from '@essaim/people-server';
 import { Access, CurrentActor, Database, connection, pageWindow, type Actor } from '@essaim/platform-server';
-import { mailByDefault } from './channel-plan.ts';
 import { MailBounce } from './mail-bounce.entity.ts';
 import { news } from './notification.catalogue.ts';
 import { MailPauseType, NotificationConnection, NotificationPreferenceType } from './notification.graphql.ts';
 import { NotificationPreference } from './notification-preference.entity.ts';
 import { addressedKinds } from './addressed-kinds.ts';
 import { countNotifications, notificationsOf } from './notification.reads.ts';
+import { preferenceOf } from './set-notification-preference.ts';
 import { subjectOf } from './subjects-shown.ts';
 
 @Resolver(() => PersonType)
@@ -73,8 +73,8 @@ export class PersonNotificationsResolver {
   @ResolveField(() => [NotificationPreferenceType], { nullable: true })
   async notificationPreferences(@Parent() { id }: PersonType) {
     const wishes = await this.db.source.manager.findBy(NotificationPreference, { personId: id });
-    const wishOf = new Map(wishes.map(({ kind, mail }) => [kind, mail]));
-    return news.map((line) => ({ kind: line.kind, mail: wishOf.get(line.kind) ?? mailByDefault(line) }));
+    const wishOf = new Map(wishes.map((wish) => [wish.kind, wish]));
+    return news.map((line) => preferenceOf(line, wishOf.get(line.kind)));
   }
 }
 

@@ -59,7 +59,7 @@ export class UnsubscribeController {
   /** What a mail came for goes off, or back to what it was when the mail came. */
   private async write(tx: Tx, { kind, params }: Delivery, personId: string, wanted: boolean): Promise<void> {
     if (!params['digestId']) {
-      await writePreference(tx, personId, kind, wanted ? 'NOW' : 'NONE');
+      await writePreference(tx, personId, kind, { mail: wanted ? 'NOW' : 'NONE' });
       return;
     }
     const digest = wanted ? await tx.findOneBy(Digest, { id: params['digestId'] }) : null;

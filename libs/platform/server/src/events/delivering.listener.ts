@@ -78,7 +78,7 @@ export abstract class DeliveringListener<D extends DeliveryRow> extends Listener
     observe(accepted ? 'accepted' : 'dropped');
   }
 
-  override async gaveUp(event: DomainEvent): Promise<void> {
+  override async gaveUp(event: DomainEvent, _cause: Error): Promise<void> {
     const { deliveryId: id } = event.payload as { deliveryId: string };
     const delivery = await this.find(id);
     if (!delivery) return;
