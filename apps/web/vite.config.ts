@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { compiledDocuments } from '../../libs/graphql/tools/compiled-documents.ts';
 import { catalogues } from './vite/catalogues.ts';
 import { clientBuild } from './vite/client-build.ts';
+import { serviceWorker } from './vite/service-worker.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const slices = readdirSync(here('../../libs')).filter((name) => {
@@ -22,6 +23,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     compiledDocuments([here('src'), ...slices.map((name) => here(`../../libs/${name}/web/src`))]),
     catalogues(here('../../libs/catalogue/src')),
     clientBuild(here('.')),
+    serviceWorker(here('.')),
     react(),
   ],
   build: {

@@ -27,7 +27,10 @@ export async function openApi(databaseUrl: string, settings: PlatformSettings): 
     '/assets',
     express.static(`${clientFolder}/assets`, { index: false, immutable: true, maxAge: '1y', fallthrough: false }),
   );
-  app.use(express.static(clientFolder, { index: false, maxAge: '1h' }));
+  // A service worker that a browser kept would go on for an hour after its forge: it is asked for anew each time.
+  const fresh = (res: Response, path: string) =>
+    path.endsWith('service-worker.js') && res.setHeader('cache-control', 'no-cache');
+  app.use(express.static(clientFolder, { index: false, maxAge: '1h', setHeaders: fresh }));
   const listeners = slices.flatMap(({ listeners = [] }) =>
     listeners.map((kind) => app.get<Listener>(kind, { strict: false }).name),
   );

@@ -58,7 +58,7 @@ function ownEnvironment(): NodeJS.ProcessEnv {
     ...process.env,
     RATE_LIMITS: 'off',
     LOG_LEVEL: 'error',
-    OUTWARD_ALLOWED: '127.0.0.1', // tools that a story has told of things
+    OUTWARD_ALLOWED: '127.0.0.1', // what a story opens beside the forge: tools, a push service
   };
   for (const told of ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'ESSAIM_MODE', 'HOST', 'PUBLIC_URL'])
     delete environment[told];

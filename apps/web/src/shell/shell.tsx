@@ -1,5 +1,5 @@
 import { useViewer } from '@essaim/people-web';
-import { NotificationBell } from '@essaim/notifications-web';
+import { NotificationBell, useNewsOnDevice } from '@essaim/notifications-web';
 import { IconSearch, InBrowser, LinkButton, Mark } from '@essaim/ui';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, ScrollRestoration, useNavigation } from 'react-router';
@@ -14,6 +14,7 @@ import { useFocusOnNewPage } from './use-focus-on-new-page.ts';
 export function Shell() {
   const { t } = useTranslation();
   const { viewer, loading } = useViewer();
+  useNewsOnDevice(viewer ? viewer.id : loading ? undefined : null, viewer?.unreadNotificationCount ?? 0);
   const main = useFocusOnNewPage();
   const waiting = useNavigation().state === 'loading';
   return (

@@ -1,10 +1,12 @@
 export { MailPaused } from './mail-paused.tsx';
 export { DigestPreview } from './digest-preview.tsx';
 export { FollowAfterSignIn, FollowSearch, FollowTerritory } from './follow-search.tsx';
-export { MailByKind } from './mail-by-kind.tsx';
+export { NewsByKind } from './news-by-kind.tsx';
 export { NotificationBell } from './notification-bell.tsx';
 export { NotificationList, notificationViews, type NotificationView } from './notification-list.tsx';
 export { NotificationSettings } from './notification-settings.tsx';
+export { PushDevices } from './push-devices.tsx';
+export { useNewsOnDevice } from './use-news-on-device.ts';
 export { WatchAbout } from './watch-about.tsx';
 export { FederationWatch, OrganisationWatch } from './watch-button.tsx';
 export { WatchList } from './watch-list.tsx';

@@ -1,6 +1,7 @@
 import { type DigestCadence, graphql, useAct, useQuery } from '@essaim/graphql';
 import {
   formatsOf,
+  IconBell,
   IconCalendar,
   IconChevronRight,
   IconEye,
@@ -32,6 +33,9 @@ const settingsQuery = graphql(`
         ...PauseNotifications
       }
       watches {
+        id
+      }
+      pushSubscriptions {
         id
       }
     }
@@ -119,6 +123,11 @@ export function NotificationSettings() {
             to: '/settings/notifications/watches',
             icon: IconEye,
             words: t('notifications.watches.link', { count: data?.viewer?.watches?.length ?? 0 }),
+          },
+          {
+            to: '/settings/notifications/devices',
+            icon: IconBell,
+            words: t('notifications.devices.link', { count: data?.viewer?.pushSubscriptions?.length ?? 0 }),
           },
           { to: '/settings/notifications/kinds', icon: IconMail, words: t('notifications.kinds.link') },
           { to: '/settings/notifications/preview', icon: IconCalendar, words: t('notifications.preview.link') },

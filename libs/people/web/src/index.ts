@@ -1,4 +1,5 @@
 export { DemonstrationSignIns } from './demonstration-sign-ins.tsx';
+export { deviceOf } from './device.ts';
 export { goTo, safePath } from './go-to.ts';
 export { MailedLinkForm } from './mailed-link-form.tsx';
 export { NewPasswordForm } from './new-password-form.tsx';

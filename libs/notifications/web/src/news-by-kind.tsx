@@ -1,7 +1,18 @@
 import { graphql, type MailMode, useAct, useQuery } from '@essaim/graphql';
-import { Fieldset, Pending, RefusalNote, SelectField, Stack, useVoice } from '@essaim/ui';
+import {
+  CheckboxField,
+  Fieldset,
+  Pending,
+  RefusalNote,
+  SelectField,
+  Stack,
+  useVoice,
+  VisuallyHidden,
+} from '@essaim/ui';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useInTurn } from './in-turn.ts';
+import styles from './notification-settings.module.css';
 import { groupPreferences } from './preference-groups.ts';
 
 const preferencesQuery = graphql(`
@@ -13,6 +24,7 @@ const preferencesQuery = graphql(`
         kind
         label
         mail
+        push
       }
     }
   }
@@ -23,14 +35,15 @@ const setMutation = graphql(`
     setNotificationPreference(input: $input) {
       kind
       mail
+      push
     }
   }
 `);
 
 const modes = ['NOW', 'DIGEST', 'NONE'] as const satisfies MailMode[];
 
-/** How each kind of news comes by mail; kept at each choice. */
-export function MailByKind() {
+/** How each kind of news comes by mail, and whether to devices; kept at each choice. */
+export function NewsByKind() {
   const { t } = useTranslation();
   const { announce } = useVoice();
   const inTurn = useInTurn();
@@ -39,26 +52,38 @@ export function MailByKind() {
   const viewer = data?.viewer;
   if (!viewer?.notificationPreferences) return <Pending error={error} onRetry={refetch} />;
   const options = modes.map((value) => ({ value, label: t(`notifications.mail.${value}`) }));
-  const choose = (kind: string, value: string) => {
-    const mail = modes.find((mode) => mode === value) ?? null;
+  const keep = (input: Parameters<typeof set>[0]['input']) =>
     inTurn(async () => {
-      if (await set({ input: { kind, mail } })) announce(t('notifications.settings.kept'));
+      if (await set({ input })) announce(t('notifications.settings.kept'));
     });
-  };
   return (
     <Stack gap={5}>
-      <p>{t('notifications.kinds.text')}</p>
+      <p>
+        {t('notifications.kinds.text')}{' '}
+        <Link to="/settings/notifications/devices">{t('notifications.kinds.devices')}</Link>
+      </p>
       <RefusalNote refusal={refusal} />
       {groupPreferences(viewer.notificationPreferences, viewer.instanceRoles ?? []).map(({ group, preferences }) => (
         <Fieldset key={group} legend={t(`notifications.settings.group.${group}`)}>
-          {preferences.map(({ kind, label, mail }) => (
-            <SelectField
-              key={kind}
-              label={label}
-              value={mail}
-              options={options}
-              onChange={({ target }) => choose(kind, target.value)}
-            />
+          {preferences.map(({ kind, label, mail, push }) => (
+            <div key={kind} className={styles.kind}>
+              <SelectField
+                label={label}
+                value={mail}
+                options={options}
+                onChange={({ target }) => keep({ kind, mail: modes.find((mode) => mode === target.value) ?? null })}
+              />
+              <CheckboxField
+                label={
+                  <>
+                    {t('notifications.kinds.push')}
+                    <VisuallyHidden>{t('notifications.kinds.pushOf', { kind: label })}</VisuallyHidden>
+                  </>
+                }
+                checked={push}
+                onChange={({ target }) => keep({ kind, push: target.checked })}
+              />
+            </div>
           ))}
         </Fieldset>
       ))}
