@@ -148,11 +148,15 @@ async function recognise(
 
 /** What tells why a line is thought to be here, in the words of the forge. */
 async function reasonsOf(forge: INestApplicationContext): Promise<WhyKnown> {
-  const { reasonsInWords, ThesaurusKeeper } = await import('@essaim/likeness-server');
+  const [{ reasonsInWords, ThesaurusKeeper }, { Database }] = await Promise.all([
+    import('@essaim/likeness-server'),
+    import('@essaim/platform-server'),
+  ]);
   const thesaurus = forge.get(ThesaurusKeeper, { strict: false });
+  const { concepts } = await forge.get(Database, { strict: false }).read((tx) => thesaurus.inForce(tx));
   const nowhere = { nearness: 'UNKNOWN', name: null, area: null, distanceKm: null } as const;
   return whyKnown((reasons) =>
-    reasonsInWords(reasons, nowhere, 'en', thesaurus.all(), thesaurus.publics())
+    reasonsInWords(reasons, nowhere, 'en', concepts, thesaurus.publics())
       .map(({ text }) => text)
       .join(' · '),
   );

@@ -134,7 +134,15 @@ story('Every page serves everyone, signed in', async ({ page, openBrowser }) => 
   await visit({ claims: '/moderation/claims', mediation: '/mediation?show=doubtful' }, 'a moderator who mediates');
 
   await enterAs(page, 'helene.vauquelin@essaim.example');
-  await visit({ 'likeness-report': '/admin/likeness' }, 'an admin');
+  await visit(
+    {
+      'likeness-report': '/admin/likeness',
+      ideas: '/admin/ideas?q=jardin',
+      idea: '/admin/ideas/repair-cafe',
+      'new-idea': '/admin/new-idea',
+    },
+    'an admin',
+  );
 
   const { introduction, telling } = await anIntroduction(page, await openBrowser());
   await visit({ introduction, 'draft-telling': telling }, 'a holder who hears of others');

@@ -68,6 +68,7 @@ export function createCache(): InMemoryCache {
       // Facts about the thing they stand in, whatever their values: the newest completes what is known.
       ...Object.fromEntries(embeddedTypes.filter((type) => /(Permissions|Counts)$/.test(type)).map(always)),
       Theme: { keyFields: ['slug'] },
+      Idea: { keyFields: ['slug'] },
     },
   });
   for (const [type, fields] of Object.entries(embeddedLists))

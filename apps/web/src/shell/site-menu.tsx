@@ -91,9 +91,14 @@ export function SiteMenu({ viewer }: { viewer: ReturnType<typeof useViewer>['vie
                 </li>
               )}
               {runsIt && (
-                <li>
-                  <Link to="/admin/likeness">{t('shell.likeness')}</Link>
-                </li>
+                <>
+                  <li>
+                    <Link to="/admin/likeness">{t('shell.likeness')}</Link>
+                  </li>
+                  <li>
+                    <Link to="/admin/ideas">{t('shell.ideas')}</Link>
+                  </li>
+                </>
               )}
               <li>
                 <Link to="/settings">{t('shell.settings')}</Link>

@@ -24,9 +24,20 @@ export interface SoughtLabel {
 }
 
 /** A label of several words, by its stems. */
-interface Phrase {
-  concept: string;
+interface Phrase extends Label {
   stems: readonly string[];
+}
+
+/** A label, and the idea that it says. */
+interface Label {
+  concept: string;
+  label: string;
+}
+
+/** A finder of other labels, and those of its labels that are not looked for any more. */
+export interface FinderBelow {
+  finder: ConceptFinder;
+  isLeftOut: (concept: string, label: string) => boolean;
 }
 
 /** Places at which a word is looked at, from the beginning on: a text that repeats it says no more by it. */
@@ -43,18 +54,23 @@ const MOST_CAPITALS = 0.5;
 export class ConceptFinder {
   /** By the stem of theirs that the fewest labels have. */
   private readonly phrases = perLanguage(() => new Map<string, Phrase[]>());
-  private readonly single = perLanguage(() => new Map<string, string>());
-  private readonly capitals = perLanguage(() => new Map<string, string>());
+  private readonly single = perLanguage(() => new Map<string, Label>());
+  private readonly capitals = perLanguage(() => new Map<string, Label>());
+  private readonly below: FinderBelow | null;
 
-  /** `stems` has a function for each language, which knows the words of these labels. */
-  constructor(labels: Iterable<SoughtLabel>, stems: Record<Language, StemOf>) {
+  /**
+   * `stems` has a function for each language, which knows the words of these labels. `below`: what else is looked for, as
+   * if it stood alone, so that a few labels more change nothing for texts without them.
+   */
+  constructor(labels: Iterable<SoughtLabel>, stems: Record<Language, StemOf>, below: FinderBelow | null = null) {
+    this.below = below;
     const phrases = perLanguage((): Phrase[] => []);
     for (const { concept, language, words, label } of labels) {
       if (words.length > 1) {
         const all = words.map(({ plain }) => stems[language](plain));
-        if (all.every((stem) => stem !== null)) phrases[language].push({ concept, stems: [...new Set(all)] });
-      } else if (isAcronym(label)) keepFirst(this.capitals[language], words[0]!.plain, concept);
-      else for (const form of formsOf(words[0]!.plain)) keepFirst(this.single[language], form, concept);
+        if (all.every((stem) => stem !== null)) phrases[language].push({ concept, label, stems: [...new Set(all)] });
+      } else if (isAcronym(label)) keepFirst(this.capitals[language], words[0]!.plain, { concept, label });
+      else for (const form of formsOf(words[0]!.plain)) keepFirst(this.single[language], form, { concept, label });
     }
     for (const language of languages) plant(this.phrases[language], phrases[language]);
   }
@@ -75,6 +91,28 @@ export class ConceptFinder {
     return [...found.values()];
   }
 
+  /** The idea that a label already says, however it is written: in another order, with other small words, in the plural. */
+  ideaSaying({ language, words, label }: SoughtLabel, stems: Record<Language, StemOf>): string | undefined {
+    if (words.length === 1) return this.wordIn(isAcronym(label) ? 'capitals' : 'single', language, words[0]!.plain);
+    const all = [...new Set(words.map(({ plain }) => stems[language](plain) ?? plain))];
+    const isSame = (phrase: Phrase) =>
+      phrase.stems.length === all.length && phrase.stems.every((stem) => all.includes(stem));
+    return all.flatMap((stem) => this.phrasesAt(language, stem)).find(isSame)?.concept;
+  }
+
+  private phrasesAt(language: Language, stem: string): readonly Phrase[] {
+    const own = this.phrases[language].get(stem) ?? [];
+    if (!this.below) return own;
+    const { finder, isLeftOut } = this.below;
+    return [...finder.phrasesAt(language, stem).filter(({ concept, label }) => !isLeftOut(concept, label)), ...own];
+  }
+
+  private wordIn(kind: 'single' | 'capitals', language: Language, plain: string): string | undefined {
+    const below = this.below?.finder[kind][language].get(plain);
+    if (below && !this.below!.isLeftOut(below.concept, below.label)) return below.concept;
+    return this[kind][language].get(plain)?.concept;
+  }
+
   private scan(
     words: readonly TextWord[],
     language: Language,
@@ -92,7 +130,7 @@ export class ConceptFinder {
     const found = new Map<string, NamedConcept>();
     const taken = new Set<number>();
     for (const [stem, here] of places)
-      for (const phrase of this.phrases[language].get(stem) ?? [])
+      for (const phrase of this.phrasesAt(language, stem))
         for (const at of here) {
           const said = together(phrase, at, places, reach);
           if (!said) continue;
@@ -105,8 +143,8 @@ export class ConceptFinder {
         }
     const acronyms = words.filter(({ capitals }) => capitals).length <= words.length * MOST_CAPITALS;
     words.forEach((word, at) => {
-      const acronym = word.capitals && acronyms ? this.capitals[language].get(word.plain) : undefined;
-      const concept = acronym ?? (taken.has(at) ? undefined : this.single[language].get(word.plain));
+      const acronym = word.capitals && acronyms ? this.wordIn('capitals', language, word.plain) : undefined;
+      const concept = acronym ?? (taken.has(at) ? undefined : this.wordIn('single', language, word.plain));
       if (concept) name(found, concept, [word]);
     });
     // In the order in which the text names them first.
@@ -178,11 +216,11 @@ function streamsOf(words: readonly TextWord[]): TextWord[][] {
 }
 
 /** A word and its plurals; a label that is itself a plural stays one. */
-const formsOf = (plain: string): string[] => [plain, `${plain}s`, `${plain}x`];
+export const formsOf = (plain: string): string[] => [plain, `${plain}s`, `${plain}x`];
 
 const perLanguage = <T>(make: () => T) =>
   Object.fromEntries(languages.map((language) => [language, make()])) as Record<Language, T>;
 
-function keepFirst(known: Map<string, string>, key: string, concept: string): void {
-  if (!known.has(key)) known.set(key, concept);
+function keepFirst(known: Map<string, Label>, key: string, label: Label): void {
+  if (!known.has(key)) known.set(key, label);
 }

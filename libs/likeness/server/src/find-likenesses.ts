@@ -67,7 +67,7 @@ export class FindLikenesses {
       const { description = '', differences = null } = texts.get(project.id) ?? {};
       const before = onRecord.get(project.id) ?? [];
       const looked = { ...lookedAt(project, description), clues: clues.get(project.id) ?? [] };
-      const { shown, besides } = await this.looking.run(tx, looked, MOST_RECORDED, before, snapshot);
+      const { shown, besides } = await this.looking.run(tx, looked, MOST_RECORDED, before, { snapshot });
       const lasting = besides.filter(({ score }) => score >= least * LASTING);
       const found = new Map([...lasting, ...shown].map((likeness) => [likeness.otherProjectId, likeness]));
       return { project, differences, shown, found, before };

@@ -11,6 +11,7 @@ import { SentenceKeeper } from './sentence-keeper.ts';
 import { sentencesOf } from './sentences.ts';
 import { indexedStems, Sketcher, type Sketch } from './sketch.ts';
 import { countedText, StatisticsKeeper, type NotedChange } from './statistics-keeper.ts';
+import { ThesaurusKeeper } from './thesaurus-keeper.ts';
 import { packCounts } from './word-counts.ts';
 
 /** What a row says has changed. */
@@ -28,14 +29,17 @@ export class IndexProject {
   private readonly sketcher: Sketcher;
   private readonly keeper: StatisticsKeeper;
   private readonly sentences: SentenceKeeper;
-  constructor(sketcher: Sketcher, keeper: StatisticsKeeper, sentences: SentenceKeeper) {
+  private readonly thesaurus: ThesaurusKeeper;
+  constructor(sketcher: Sketcher, keeper: StatisticsKeeper, sentences: SentenceKeeper, thesaurus: ThesaurusKeeper) {
     this.sketcher = sketcher;
     this.keeper = keeper;
     this.sentences = sentences;
+    this.thesaurus = thesaurus;
   }
 
   /** Indexes projects as they are now; says which of them have other words than before. Safe to repeat. */
   async run(tx: Tx, projectIds: readonly string[]): Promise<Indexed[]> {
+    const thesaurus = await this.thesaurus.held(tx);
     const rows = await projectRows(tx, projectIds);
     const records = await recordsOf(tx, projectIds);
     const ignored = await this.sentences.ignored(tx, { fresh: true });
@@ -60,7 +64,7 @@ export class IndexProject {
       }
       const description = texts.get(row.id)?.description ?? '';
       const whole = { ...row, description, placeName: row.territory?.name };
-      const text = await this.sketcher.sketch(tx, normalise(whole, ignored));
+      const text = await this.sketcher.sketch(tx, normalise(whole, ignored), false, thesaurus);
       const document = documentOf(row, text, sentencesIn(bodyOf(whole)));
       clues.set(row.id, cluesOf({ ...whole, sourceUrl: row.source?.url, ...records.get(row.id) }));
       const textChanged = !old || !sameText(old, document);

@@ -13,6 +13,8 @@ export { calibrationFrom, likenessWeights, type LikenessWeights } from './calibr
 export { EvaluateLikeness, type EvaluationRecord, type EvaluationRun } from './evaluate-likeness.ts';
 export { fitToLabels, scoreHeldOut, type TextEvidence } from './fit-calibration.ts';
 export { FindLikenesses } from './find-likenesses.ts';
+export { readIdeas, UnreadableIdeas, writeIdeas } from './ideas-file.ts';
+export { ImportIdeas, type ImportedIdeas } from './import-ideas.ts';
 export { IndexProject } from './index-project.ts';
 export { likenessSlice } from './likeness.slice.ts';
 export { Matcher, type Match, type Matches } from './matcher.ts';
@@ -27,5 +29,6 @@ export { ThesaurusKeeper } from './thesaurus-keeper.ts';
 export { SimilarProjects, type ProjectDraft } from './similar-projects.ts';
 export { SweepLikenesses, type SweepCounts } from './sweep-likenesses.ts';
 export { StatisticsKeeper } from './statistics-keeper.ts';
+export type { IdeaSaid } from './amended-thesaurus.ts';
 export { readThesaurus, type Concept } from './thesaurus.ts';
 export { thesaurusAsSkos } from './thesaurus-as-skos.ts';

@@ -39,3 +39,18 @@ export class AlreadyTold extends Conflict {
 export class DraftTellingAnswered extends Conflict {
   readonly reason = 'likeness.already_answered';
 }
+
+/** Somebody else said something else of this idea since. */
+export class IdeaChangedSince extends Conflict {
+  readonly reason = 'likeness.idea_changed_since';
+}
+
+/** An idea goes only once no other is a kind of it. */
+export class IdeaIsWider extends Conflict {
+  readonly reason = 'likeness.idea_is_wider';
+  override readonly params: { ideas: string };
+  constructor(ideas: readonly string[]) {
+    super();
+    this.params = { ideas: ideas.join(', ') };
+  }
+}

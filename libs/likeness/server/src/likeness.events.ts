@@ -57,3 +57,11 @@ export class DraftTellingReplied {
     readonly otherProjectId: string,
   ) {}
 }
+
+/** Told when this instance says something else of an idea than before: texts are indexed anew. */
+export class IdeasChanged {
+  static readonly event = 'likeness.ideas_changed';
+  /** Whatever changes next is seen to as well: the order of these facts does not matter. */
+  static readonly unordered = true;
+  constructor(readonly conceptIds: readonly string[]) {}
+}

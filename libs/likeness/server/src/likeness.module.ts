@@ -2,6 +2,7 @@ import { readSettings } from '@essaim/platform-server';
 import { ListingMerges } from '@essaim/projects-server';
 import { Module } from '@nestjs/common';
 import { AnswerDraftTelling } from './answer-draft-telling.ts';
+import { ApplyIdeasListener } from './apply-ideas.listener.ts';
 import { carryLikenesses } from './carry-likenesses.ts';
 import { CountOutcomesListener } from './count-outcomes.listener.ts';
 import { DraftTellingResolver } from './draft-telling.resolver.ts';
@@ -10,11 +11,20 @@ import { FindLikenesses } from './find-likenesses.ts';
 import { FindLikenessesListener } from './find-likenesses.listener.ts';
 import { ForgetVerdicts } from './forget-verdicts.ts';
 import { GroupLikenessesListener } from './group-likenesses.listener.ts';
+import { IdeaLabels } from './idea-labels.ts';
+import {
+  IdeaChangeResolver,
+  IdeaResolver,
+  PreviewedLikenessResolver,
+  PreviewedProjectResolver,
+} from './ideas.resolver.ts';
+import { ImportIdeas } from './import-ideas.ts';
 import { IndexLikenessListener } from './index-likeness.listener.ts';
 import { IndexProject } from './index-project.ts';
 import { IntroduceProjects } from './introduce-projects.ts';
 import { IntroductionResolver } from './introduction.resolver.ts';
 import { JudgeLikeness } from './judge-likeness.ts';
+import { KeepIdeas } from './keep-ideas.ts';
 import { LikenessReportResolver } from './likeness-report.resolver.ts';
 import { LIKENESS_SETTINGS, readLikenessSettings } from './likeness.settings.ts';
 import { NoteLikeness } from './note-likeness.ts';
@@ -25,11 +35,15 @@ import { LikenessPairResolver, MediatorVerdictResolver } from './likeness-pair.r
 import { LikenessQueue } from './likeness-queue.ts';
 import { LikenessQueueResolver } from './likeness-queue.resolver.ts';
 import { LikenessDifferenceResolver, LikenessResolver, ProjectLikenessResolver } from './likeness.resolver.ts';
+import { ListIdeas } from './list-ideas.ts';
 import { LookForLikenesses } from './look-for-likenesses.ts';
 import { Matcher } from './matcher.ts';
 import { MEDIATION_SETTINGS, mediationShape } from './mediation.settings.ts';
+import { PreviewIdea } from './preview-idea.ts';
 import { ProjectLikenesses } from './project-likenesses.ts';
 import { ProposeIntroduction } from './propose-introduction.ts';
+import { RemoveIdea } from './remove-idea.ts';
+import { SaveIdea } from './save-idea.ts';
 import { SayDifference } from './say-difference.ts';
 import { SettleLikeness } from './settle-likeness.ts';
 import { SimilarProjects } from './similar-projects.ts';
@@ -45,11 +59,13 @@ import { WritingLimits } from './writing-limits.ts';
 
 /** What the applications may ask for: evaluation, measurement, the listeners. */
 const doors = [
+  ApplyIdeasListener,
   CountOutcomesListener,
   EvaluateLikeness,
   FindLikenessesListener,
   GroupLikenessesListener,
   IndexLikenessListener,
+  ImportIdeas,
   IndexProject,
   Matcher,
   RecogniseListings,
@@ -78,6 +94,20 @@ const mediation = [
   WritingLimits,
 ];
 
+/** Ideas of the instance's own. */
+const ideas = [
+  IdeaChangeResolver,
+  IdeaLabels,
+  IdeaResolver,
+  KeepIdeas,
+  ListIdeas,
+  PreviewIdea,
+  PreviewedLikenessResolver,
+  PreviewedProjectResolver,
+  RemoveIdea,
+  SaveIdea,
+];
+
 @Module({
   providers: [
     { provide: LIKENESS_SETTINGS, useFactory: () => readLikenessSettings() },
@@ -97,6 +127,7 @@ const mediation = [
     Stemmer,
     SweepAlarm,
     ThesaurusKeeper,
+    ...ideas,
     ...mediation,
     ...doors,
   ],

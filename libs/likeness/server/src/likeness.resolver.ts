@@ -131,13 +131,8 @@ export class LikenessResolver {
       area: sharedArea(here, there, gazetteer),
       distanceKm: distanceBetween(here, there),
     };
-    return reasonsInWords(
-      likeness.reasonFacts,
-      place,
-      readerLanguage(),
-      this.thesaurus.all(),
-      this.thesaurus.publics(),
-    );
+    const { concepts } = await this.db.read((tx) => this.thesaurus.inForce(tx));
+    return reasonsInWords(likeness.reasonFacts, place, readerLanguage(), concepts, this.thesaurus.publics());
   }
 
   @ResolveField(() => [SuggestedAction])

@@ -1,8 +1,12 @@
 import type { Slice } from '@essaim/platform-server';
+import { ApplyIdeasListener } from './apply-ideas.listener.ts';
 import { DraftTelling } from './draft-telling.entity.ts';
 import { FindLikenessesListener } from './find-likenesses.listener.ts';
 import { CountOutcomesListener } from './count-outcomes.listener.ts';
 import { GroupLikenessesListener } from './group-likenesses.listener.ts';
+import { IdeaChange } from './idea-change.entity.ts';
+import { IdeaEntry } from './idea-entry.entity.ts';
+import { IdeaTouched } from './idea-touched.entity.ts';
 import { IndexLikenessListener } from './index-likeness.listener.ts';
 import { Introduction } from './introduction.entity.ts';
 import { Likeness } from './likeness.entity.ts';
@@ -27,6 +31,7 @@ import { LikenessSweep1790000032000 } from './migrations/1790000032000-likeness-
 import { LikenessSentence1790000032001 } from './migrations/1790000032001-likeness-sentence.ts';
 import { LikenessClue1790000032002 } from './migrations/1790000032002-likeness-clue.ts';
 import { LikenessCount1790000032003 } from './migrations/1790000032003-likeness-count.ts';
+import { OwnIdeas1790000036000 } from './migrations/1790000036000-own-ideas.ts';
 import { SweepClock } from './sweep-clock.ts';
 import { Mediation1790000031000 } from './migrations/1790000031000-mediation.ts';
 import { MediationQueue1790000031001 } from './migrations/1790000031001-mediation-queue.ts';
@@ -38,6 +43,9 @@ export const likenessSlice: Slice = {
   module: LikenessModule,
   entities: [
     DraftTelling,
+    IdeaChange,
+    IdeaEntry,
+    IdeaTouched,
     Introduction,
     Likeness,
     LikenessChange,
@@ -61,10 +69,17 @@ export const likenessSlice: Slice = {
     LikenessClue1790000032002,
     LikenessCount1790000032003,
     LikenessPublics1790000033001,
+    OwnIdeas1790000036000,
     LikenessCounted1790000037000,
     LikenessWordCounts1790000037001,
   ],
-  listeners: [IndexLikenessListener, FindLikenessesListener, CountOutcomesListener, GroupLikenessesListener],
+  listeners: [
+    IndexLikenessListener,
+    FindLikenessesListener,
+    CountOutcomesListener,
+    GroupLikenessesListener,
+    ApplyIdeasListener,
+  ],
   scheduled: [SweepClock],
   settings: { ...likenessShape, ...mediationShape },
 };

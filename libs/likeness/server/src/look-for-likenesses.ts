@@ -11,6 +11,7 @@ import { Matcher, type Match } from './matcher.ts';
 import { nearnessOf, reachFrom, whereaboutsOf, type Nearness, type Whereabouts } from './nearness.ts';
 import type { ProjectTexts } from './normalise.ts';
 import { reasonsFor, reasonsOfClues, type ReasonFacts } from './reasons.ts';
+import type { SupposedIndex } from './supposed-index.ts';
 
 /** A text to be looked at: a project, or a draft that somebody types. */
 export interface Looked extends ProjectTexts {
@@ -65,17 +66,17 @@ export class LookForLikenesses {
   /**
    * The public projects that the text resembles enough to be worth somebody's attention, best first, `most` at most.
    * `besides`: projects to be measured in any case; the second list has them, worth showing or not. `snapshot`: where a
-   * sweep holds the indexes in memory.
+   * sweep holds the indexes in memory; `supposed`: as if they were others.
    */
   async run(
     tx: Tx,
     looked: Looked,
     most: number,
     besides: readonly string[] = [],
-    snapshot: CandidateSnapshot | null = null,
+    { snapshot = null, supposed = null }: { snapshot?: CandidateSnapshot | null; supposed?: SupposedIndex | null } = {},
   ): Promise<{ shown: FoundLikeness[]; besides: FoundLikeness[] }> {
     const gazetteer = await this.gazetteers.of(tx);
-    const { matches, text, statistics } = await this.matcher.match(tx, looked, {
+    const limits = {
       exceptProjectId: looked.projectId,
       counted: looked.counted,
       exceptLineageId: looked.lineageId,
@@ -85,7 +86,8 @@ export class LookForLikenesses {
       clues: looked.clues ?? cluesOf(looked),
       among: besides,
       snapshot,
-    });
+    };
+    const { matches, text, statistics } = await this.matcher.match(tx, looked, limits, supposed);
     const titleSays = new Set(text.title);
     const near = (match: Match) => ({
       ...match,

@@ -10,6 +10,7 @@ import { SentenceKeeper } from './sentence-keeper.ts';
 import { Sketcher, type Sketch } from './sketch.ts';
 import { StatisticsKeeper } from './statistics-keeper.ts';
 import type { Statistics } from './statistics.ts';
+import type { SupposedIndex } from './supposed-index.ts';
 
 /** A candidate with its score. */
 export interface Match extends Candidate {
@@ -44,20 +45,33 @@ export class Matcher {
     this.sentences = sentences;
   }
 
-  /** Everything that was measured, unfiltered: what to show is decided by `likeness.policy.ts`. */
-  async match(tx: Tx, texts: ProjectTexts, limits: CandidateLimits = {}): Promise<Matches> {
+  /**
+   * Everything that was measured, unfiltered: what to show is decided by `likeness.policy.ts`. `supposed`: as if the index
+   * were another.
+   */
+  async match(
+    tx: Tx,
+    texts: ProjectTexts,
+    limits: CandidateLimits = {},
+    supposed: SupposedIndex | null = null,
+  ): Promise<Matches> {
     const ignored = await this.sentences.ignored(tx);
-    const text = await this.sketcher.sketch(tx, normalise(texts, ignored), limits.counted ?? false);
-    const statistics = await this.keeper.of(tx);
+    const counted = limits.counted ?? false;
+    const text = await this.sketcher.sketch(tx, normalise(texts, ignored), counted, supposed?.thesaurus);
+    const counts = await this.keeper.of(tx);
+    const statistics = supposed ? supposed.statistics(counts) : counts;
     const question = questionFor(text, statistics);
     const { among, ...open } = limits;
-    const candidates = text.words.size ? await candidatesFor(tx, question, open) : [];
+    const looked = text.words.size ? await candidatesFor(tx, question, open) : [];
+    const more = supposed?.candidates(text, open, looked) ?? [];
+    const candidates = more.length ? [...looked, ...(await candidatesFor(tx, question, { among: more }))] : looked;
     const identified = await sharedClues(tx, limits.clues ?? [], limits);
     const asked = await this.missing(tx, question, candidates, [...new Set([...(among ?? []), ...identified.keys()])]);
 
     const measure = measureAgainst(text, statistics);
     const measured = (some: readonly Candidate[], found: boolean) =>
-      some.map((candidate) => {
+      some.map((indexed) => {
+        const candidate = supposed?.candidate(indexed, question) ?? indexed;
         const clues = identified.get(candidate.projectId) ?? [];
         return { ...candidate, features: measure.of(candidate), clues, found: found || clues.length > 0 };
       });

@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aDatabase, type TestDatabase } from '@essaim/platform-server/testing';
+import { peopleSlice } from '@essaim/people-server';
+import { projectsSlice } from '@essaim/projects-server';
+import { territoriesSlice } from '@essaim/territories-server';
+import { likenessSlice } from './likeness.slice.ts';
 import { normalise } from './normalise.ts';
 import { readPublics } from './publics.ts';
 import { Sketcher } from './sketch.ts';
@@ -9,7 +13,7 @@ import { ThesaurusKeeper } from './thesaurus-keeper.ts';
 let db: TestDatabase;
 let sketcher: Sketcher;
 beforeAll(async () => {
-  db = await aDatabase();
+  db = await aDatabase(territoriesSlice, peopleSlice, projectsSlice, likenessSlice);
   const stemmer = new Stemmer();
   sketcher = new Sketcher(stemmer, new ThesaurusKeeper(stemmer));
 });

@@ -1,14 +1,14 @@
 import { languages, type Language } from '@essaim/catalogue';
 import type { Tx } from '@essaim/platform-server';
 import { Injectable } from '@nestjs/common';
-import type { NamedConcept, StemOf } from './concept-finder.ts';
+import type { ConceptFinder, NamedConcept, StemOf } from './concept-finder.ts';
 import { isFunctionWord } from './function-words.ts';
 import { ideaStem, widerStem } from './idea-stems.ts';
 import type { Normalised } from './normalise.ts';
 import type { TextWord } from './plain-words.ts';
 import { publicsOf } from './publics.ts';
 import { Stemmer } from './stemmer.ts';
-import { ThesaurusKeeper } from './thesaurus-keeper.ts';
+import { ThesaurusKeeper, type Thesaurus } from './thesaurus-keeper.ts';
 
 /** A word as the matcher sees it, or an idea of the thesaurus, which counts as one more word of the text. */
 export interface SketchWord {
@@ -68,16 +68,13 @@ export class Sketcher {
     this.thesaurus = thesaurus;
   }
 
-  /** `counted`: the text stands in the index. */
-  async sketch(tx: Tx, text: Normalised, counted = false): Promise<Sketch> {
-    const plain = [...text.title, ...text.body].map((word) => word.plain);
-    const own = text.language ?? languages[0];
-    const other = text.language ? null : (languages.find((language) => language !== own) ?? null);
-    const stems: Partial<Record<Language, StemOf>> = { [own]: await this.stemmer.stems(tx, plain, own) };
-    if (other) stems[other] = await this.stemmer.stems(tx, plain, other);
+  /** `counted`: the text stands in the index. `thesaurus`: the one to look for, where it is not the one in force. */
+  async sketch(tx: Tx, text: Normalised, counted = false, thesaurus?: Thesaurus): Promise<Sketch> {
+    const { own, other, stems } = await this.stemsOf(tx, text);
     const stemOf = stems[own]!;
     const otherStemOf = other && stems[other]!;
-    const finder = await this.thesaurus.finder(tx);
+    const sought = thesaurus ?? (await this.thesaurus.inForce(tx));
+    const ideas = ideasIn(text, stems, await sought.finder(tx));
     const publics = await this.thesaurus.publicsFinder(tx);
     const whomIn = (words: readonly TextWord[]) => publics.find(words, stems, REACH.public);
 
@@ -85,11 +82,9 @@ export class Sketcher {
     for (const word of text.title) drawn.count(word, TITLE_WEIGHT);
     for (const word of text.body) drawn.count(word, 1);
     const title = text.title.flatMap((word) => stemOf(word.plain) ?? []);
-    const concepts = this.thesaurus.all();
-    const wider = (id: string) => concepts.get(id)?.broader ?? [];
-    for (const idea of finder.find(text.title, stems, REACH.title))
-      title.push(drawn.countIdea(idea, TITLE_WEIGHT, wider(idea.id)));
-    for (const idea of finder.find(text.body, stems, REACH.body)) drawn.countIdea(idea, 1, wider(idea.id));
+    const wider = (id: string) => sought.concepts.get(id)?.broader ?? [];
+    for (const idea of ideas.title) title.push(drawn.countIdea(idea, TITLE_WEIGHT, wider(idea.id)));
+    for (const idea of ideas.body) drawn.countIdea(idea, 1, wider(idea.id));
 
     const ideaOf = (word: string) => (isFunctionWord(word, text.language) ? null : stemOf(word));
     const joined = (some: readonly TextWord[]) => some.map((word) => word.plain).join(' ');
@@ -109,7 +104,34 @@ export class Sketcher {
       ),
     };
   }
+
+  /** The ideas that a text names, with the words that say them. */
+  async ideas(tx: Tx, text: Normalised, { finder }: Thesaurus): Promise<NamedIdeas> {
+    return ideasIn(text, (await this.stemsOf(tx, text)).stems, await finder(tx));
+  }
+
+  /** Stems of its words in its language, in both where that is not known. */
+  private async stemsOf(tx: Tx, text: Normalised) {
+    const plain = [...text.title, ...text.body].map((word) => word.plain);
+    const own = text.language ?? languages[0];
+    const other = text.language ? null : (languages.find((language) => language !== own) ?? null);
+    const stems: Partial<Record<Language, StemOf>> = { [own]: await this.stemmer.stems(tx, plain, own) };
+    if (other) stems[other] = await this.stemmer.stems(tx, plain, other);
+    return { own, other, stems };
+  }
 }
+
+/** Ideas named in each part of a text. */
+export interface NamedIdeas {
+  title: NamedConcept[];
+  body: NamedConcept[];
+}
+
+const ideasIn = (
+  { title, body }: Normalised,
+  stems: Partial<Record<Language, StemOf>>,
+  finder: ConceptFinder,
+): NamedIdeas => ({ title: finder.find(title, stems, REACH.title), body: finder.find(body, stems, REACH.body) });
 
 /** A sketch while its words are counted. */
 class Drawing {

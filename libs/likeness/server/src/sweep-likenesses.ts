@@ -9,7 +9,7 @@ import { LikenessSweep, type SweepStage } from './likeness-sweep.entity.ts';
 import { SentenceKeeper } from './sentence-keeper.ts';
 import { StatisticsKeeper } from './statistics-keeper.ts';
 import { alone } from './sweep-lock.ts';
-import { changedSince, dueNow, madeBefore, outOfDate, publicAfter, publicCount } from './sweep.reads.ts';
+import { changedSince, dueNow, madeBefore, outOfDate, publicAfter, publicCount, touchedNow } from './sweep.reads.ts';
 
 /** Projects of one transaction. */
 const BATCH = 100;
@@ -80,12 +80,13 @@ export class SweepLikenesses {
   proceed(stop: AbortSignal, onProgress: SweepProgress = () => undefined): Promise<SweepCounts | null> {
     return alone(this.db, async () => {
       const sweep = await this.db.read((tx) => tx.findOneBy(LikenessSweep, { finishedAt: IsNull() }));
-      if (sweep) return this.whole(sweep, stop, onProgress);
-      const counts = { indexed: 0, looked: 0, found: 0, lost: 0 };
-      await this.renewIndex(counts, stop);
-      await this.lookAtDue(counts, stop, onProgress);
-      return counts;
+      return sweep ? this.whole(sweep, stop, onProgress) : this.settle(stop, onProgress);
     });
+  }
+
+  /** Sees to what changes have left to do, and to nothing else; null where another process is at it. */
+  catchUp(stop: AbortSignal): Promise<SweepCounts | null> {
+    return alone(this.db, () => this.settle(stop, () => undefined));
   }
 
   /** Sees to projects whose own words or place changed since a moment, and to what their changes touch. */
@@ -107,7 +108,16 @@ export class SweepLikenesses {
     });
   }
 
+  private async settle(stop: AbortSignal, onProgress: SweepProgress): Promise<SweepCounts> {
+    const counts = { indexed: 0, looked: 0, found: 0, lost: 0 };
+    await this.indexTouched(counts, stop);
+    await this.renewIndex(counts, stop);
+    await this.lookAtDue(counts, stop, onProgress);
+    return counts;
+  }
+
   private async whole(sweep: LikenessSweep, stop: AbortSignal, onProgress: SweepProgress): Promise<SweepCounts> {
+    if (sweep.stage !== 'LOOK') await this.indexTouched(sweep, stop);
     while (sweep.stage === 'INDEX' && !stop.aborted) await this.indexSome(sweep, 'LEARN');
     if (sweep.stage === 'LEARN' && !stop.aborted)
       await this.db.write(async (tx) => {
@@ -165,6 +175,22 @@ export class SweepLikenesses {
     });
   }
 
+  /** Indexes anew what a change of ideas touches; those that say other ideas by that are due to be looked at. */
+  private async indexTouched(counts: Pick<SweepCounts, 'indexed'>, stop: AbortSignal): Promise<void> {
+    while (!stop.aborted) {
+      const touched = await this.db.read((tx) => touchedNow(tx, BATCH));
+      if (!touched.length) return;
+      await this.db.write(async (tx) => {
+        const ids = touched.map(({ projectId }) => projectId);
+        const indexed = await this.index.run(tx, ids);
+        const changed = indexed.filter(({ textChanged }) => textChanged).map(({ projectId }) => projectId);
+        await markDue(tx, changed, { changed: true });
+        await forget(tx, 'idea_touched', touched);
+      });
+      counts.indexed += touched.length;
+    }
+  }
+
   /** Indexes anew what earlier versions made; projects whose words are others by that are due to be looked at. */
   private async renewIndex(counts: SweepCounts, stop: AbortSignal): Promise<void> {
     while (!stop.aborted) {
@@ -195,7 +221,7 @@ export class SweepLikenesses {
         const { found, lost, moved } = await this.find.record(tx, looks, { changed });
         counts.found += found;
         counts.lost += lost;
-        await forget(tx, some);
+        await forget(tx, 'likeness_due', some);
         for (const id of ids) moved.delete(id);
         if (changed) await markDue(tx, [...moved], { changed: false });
       });
@@ -206,10 +232,14 @@ export class SweepLikenesses {
 }
 
 /** What is due no more; what has become due again meanwhile stays. */
-const forget = (tx: Tx, due: readonly LikenessDue[]): Promise<unknown> =>
+const forget = (
+  tx: Tx,
+  table: 'likeness_due' | 'idea_touched',
+  due: readonly Pick<LikenessDue, 'projectId' | 'since'>[],
+): Promise<unknown> =>
   tx.query(
-    `DELETE FROM likeness_due USING unnest($1::uuid[], $2::timestamptz[]) AS done (id, since)
-     WHERE project_id = done.id AND likeness_due.since <= done.since`,
+    `DELETE FROM ${table} AS due USING unnest($1::uuid[], $2::timestamptz[]) AS done (id, since)
+     WHERE due.project_id = done.id AND due.since <= done.since`,
     [due.map(({ projectId }) => projectId), due.map(({ since }) => since)],
   );
 

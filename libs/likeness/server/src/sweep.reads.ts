@@ -1,4 +1,5 @@
 import type { Tx } from '@essaim/platform-server';
+import { IdeaTouched } from './idea-touched.entity.ts';
 import { INDEX_VERSION } from './likeness-document.entity.ts';
 import { LikenessDue } from './likeness-due.entity.ts';
 
@@ -55,3 +56,7 @@ export async function publicCount(tx: Tx): Promise<number> {
 /** What is due, changed texts first, then what waits longest. */
 export const dueNow = (tx: Tx, most: number): Promise<LikenessDue[]> =>
   tx.find(LikenessDue, { order: { changed: 'DESC', since: 'ASC', projectId: 'ASC' }, take: most });
+
+/** Projects whose text may say a label that has come or gone, what waits longest first. */
+export const touchedNow = (tx: Tx, most: number): Promise<IdeaTouched[]> =>
+  tx.find(IdeaTouched, { order: { since: 'ASC', projectId: 'ASC' }, take: most });

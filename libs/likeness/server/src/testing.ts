@@ -5,19 +5,26 @@ import { CountOutcomesListener } from './count-outcomes.listener.ts';
 import { AnswerDraftTelling } from './answer-draft-telling.ts';
 import { FindLikenesses } from './find-likenesses.ts';
 import { groupLikenesses } from './group-likenesses.ts';
+import { IdeaLabels } from './idea-labels.ts';
+import { ImportIdeas } from './import-ideas.ts';
 import { IndexProject } from './index-project.ts';
 import { IntroduceProjects } from './introduce-projects.ts';
 import { JudgeLikeness } from './judge-likeness.ts';
+import { KeepIdeas } from './keep-ideas.ts';
 import { readLikenessSettings, type LikenessSettings } from './likeness.settings.ts';
 import { Likeness } from './likeness.entity.ts';
 import { LikenessQueue } from './likeness-queue.ts';
+import { ListIdeas } from './list-ideas.ts';
 import { LookForLikenesses } from './look-for-likenesses.ts';
 import { Matcher } from './matcher.ts';
 import { mediationShape } from './mediation.settings.ts';
+import { PreviewIdea } from './preview-idea.ts';
 import { ProjectLikenesses } from './project-likenesses.ts';
 import { RecogniseListings } from './recognise-listings.ts';
+import { RemoveIdea } from './remove-idea.ts';
 import { ReportLikenesses } from './report-likenesses.ts';
 import { SentenceKeeper } from './sentence-keeper.ts';
+import { SaveIdea } from './save-idea.ts';
 import { SayDifference } from './say-difference.ts';
 import { SettleLikeness } from './settle-likeness.ts';
 import { SimilarProjects } from './similar-projects.ts';
@@ -35,18 +42,27 @@ export function matcherParts(db: Database, settings: Partial<LikenessSettings> =
   const stemmer = new Stemmer();
   const sentences = new SentenceKeeper();
   const keeper = new StatisticsKeeper(stemmer);
-  const sketcher = new Sketcher(stemmer, new ThesaurusKeeper(stemmer));
+  const thesaurus = new ThesaurusKeeper(stemmer);
+  const sketcher = new Sketcher(stemmer, thesaurus);
   const matcher = new Matcher(sketcher, keeper, sentences);
   const gazetteers = new GazetteerKeeper();
   const look = new LookForLikenesses(matcher, gazetteers, inUse);
   const projects = new ProjectLoader(db);
   const events = new EventLog();
-  const index = new IndexProject(sketcher, keeper, sentences);
+  const index = new IndexProject(sketcher, keeper, sentences, thesaurus);
   const find = new FindLikenesses(events, look, inUse);
+  const keepIdeas = new KeepIdeas(events, thesaurus, new IdeaLabels(thesaurus, stemmer), stemmer);
+  const saveIdea = new SaveIdea(db, keepIdeas, thesaurus);
   const unlimited = new Attempts('', undefined, false, () => undefined);
   const limits = new WritingLimits(unlimited, readSettings(mediationShape, {}));
   return {
     keeper,
+    thesaurus,
+    saveIdea,
+    removeIdea: new RemoveIdea(db, keepIdeas, thesaurus),
+    previewIdea: new PreviewIdea(db, saveIdea, thesaurus, stemmer, sketcher, sentences, look),
+    listIdeas: new ListIdeas(db, thesaurus),
+    importIdeas: new ImportIdeas(db, keepIdeas, thesaurus),
     matcher,
     sentences,
     index,
@@ -99,6 +115,6 @@ export const forgetLikenesses = (db: Database): Promise<unknown> =>
   db.write((tx) =>
     tx.query(
       `TRUNCATE likeness, likeness_cluster, likeness_verdict, likeness_document, likeness_term, likeness_change, likeness_clue,
-        likeness_due, likeness_sentence, introduction, draft_telling`,
+        likeness_due, likeness_sentence, introduction, draft_telling, idea_entry, idea_change, idea_touched`,
     ),
   );

@@ -9,3 +9,7 @@ export { type AlikeProject, SimilarProjects } from './similar-projects.tsx';
 export { useLikenessReport } from './use-likeness-report.ts';
 export { TellOfDraftDialog } from './tell-of-draft.tsx';
 export { queueOrders, queueParts, useLikenessQueue } from './use-likeness-queue.ts';
+export { IdeaEditor } from './idea-editor.tsx';
+export { IdeasList } from './ideas-list.tsx';
+export { useIdea } from './use-idea.ts';
+export { ideaScopes, useIdeas } from './use-ideas.ts';

@@ -1,4 +1,4 @@
-export { Access, accessOf, isMediator, isModerator } from './access/access.ts';
+export { Access, accessOf, isAdmin, isMediator, isModerator } from './access/access.ts';
 export { signedIn, visitor, type Actor, type InstanceRole, type SignedIn } from './access/actor.ts';
 export { authorize, found } from './access/authorize.ts';
 export { openSealedId, sealId } from './access/sealed-id.ts';
@@ -22,6 +22,7 @@ export {
   badInput,
   Conflict,
   DomainError,
+  type FieldProblem,
   Forbidden,
   NotFound,
   RateLimited,

@@ -33,6 +33,8 @@ export const accessRules = {
   moderator: (actor) => (isModerator(actor) ? 'allow' : actor.personId ? new Forbidden() : new Unauthenticated()),
   /** The same, for what is simply not there for others. */
   moderatorElseNull: (actor) => (isModerator(actor) ? 'allow' : 'hide'),
+  /** Runs this instance: others see nothing, and may do nothing. */
+  admin: (actor) => (isAdmin(actor) ? 'allow' : actor.personId ? new Forbidden() : new Unauthenticated()),
   /** Runs this instance: for others it is not there. */
   adminElseNull: (actor) => (isAdmin(actor) ? 'allow' : 'hide'),
   /** Brings likenesses together: for others, what mediators see is simply not there. */
