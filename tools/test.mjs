@@ -28,7 +28,16 @@ if (!(wanted.length ? nx('run', '@essaim/graphql:build') : buildAll())) {
 
 const environment = { ...process.env };
 // An instance's own settings must not leak into its tests.
-for (const name of ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'ESSAIM_MODE', 'PORT', 'HOST', 'PUBLIC_URL'])
+for (const name of [
+  'DATABASE_URL',
+  'REDIS_URL',
+  'SMTP_URL',
+  'ESSAIM_MODE',
+  'PORT',
+  'HOST',
+  'PUBLIC_URL',
+  'LIKENESS_MODEL',
+])
   delete environment[name];
 const stopRedis = await provideRedis();
 if (environment.ESSAIM_EVALUATION_SET)
@@ -37,6 +46,8 @@ if (!existsSync(environment.ESSAIM_EVALUATION_SET ?? '')) {
   delete environment.ESSAIM_EVALUATION_SET;
   skip('no evaluation set', 'ESSAIM_EVALUATION_SET names its folder');
 }
+if (!['onnxruntime-node', '@huggingface/tokenizers'].every((name) => existsSync(path.join(root, 'node_modules', name))))
+  skip('no model of meaning', 'npm install --no-save --ignore-scripts onnxruntime-node @huggingface/tokenizers');
 
 runJest();
 if (!wanted.length) runBrowser();

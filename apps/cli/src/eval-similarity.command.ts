@@ -87,7 +87,8 @@ const titleOf = ({ text: _, ...record }: EvaluationRecord): EvaluationRecord => 
  * one that was fitted without it.
  */
 async function fitted(likeness: EvaluateLikeness, asked: readonly EvaluationRecord[], file: string, folds: number) {
-  const { calibrationFrom, fitToLabels, scoreHeldOut } = await import('@essaim/likeness-server');
+  const { calibrationFrom, fitToLabels, readLikenessSettings, scoreHeldOut, writeMeaningCalibration } =
+    await import('@essaim/likeness-server');
   const labels = new Map<string, boolean>();
   for (const { a, b, label } of lines<{ a: string; b: string; label: number }>(file))
     labels.set(`${a}\n${b}`, label === 2);
@@ -98,8 +99,10 @@ async function fitted(likeness: EvaluateLikeness, asked: readonly EvaluationReco
   const { bias, weights } = fitToLabels(texts, sameIdea);
   const rounded = calibrationFrom(round(bias), weights.map(round));
   const runs = scoreHeldOut(texts, folds, sameIdea).map(({ text, pairs }) => ({ query: text, hits: pairs }));
+  const { LIKENESS_MODEL: model } = readLikenessSettings();
+  const written = model && writeMeaningCalibration(model, rounded);
   return {
-    calibration: `calibration: ${JSON.stringify(rounded)}`,
+    calibration: `calibration: ${JSON.stringify(rounded)}${written ? `\nwritten to ${written}` : ''}`,
     runs: { whole: runs.slice(0, asked.length), titles: runs.slice(asked.length) },
   };
 }

@@ -3,6 +3,7 @@ import { Project } from '@essaim/projects-server';
 import { Injectable } from '@nestjs/common';
 import { IndexProject } from './index-project.ts';
 import { Matcher } from './matcher.ts';
+import { Meanings } from './meanings.ts';
 import { StatisticsKeeper } from './statistics-keeper.ts';
 
 /** A record of an evaluation set, as its directory has it. */
@@ -33,11 +34,13 @@ export class EvaluateLikeness {
   private readonly index: IndexProject;
   private readonly keeper: StatisticsKeeper;
   private readonly matcher: Matcher;
-  constructor(db: Database, index: IndexProject, keeper: StatisticsKeeper, matcher: Matcher) {
+  private readonly meanings: Meanings;
+  constructor(db: Database, index: IndexProject, keeper: StatisticsKeeper, matcher: Matcher, meanings: Meanings) {
     this.db = db;
     this.index = index;
     this.keeper = keeper;
     this.matcher = matcher;
+    this.meanings = meanings;
   }
 
   /** Indexes every listing, as the worker does after an import. */
@@ -58,6 +61,7 @@ export class EvaluateLikeness {
       );
       onProgress(at, listings.length);
     }
+    await this.meanings.bringUp(new AbortController().signal, () => Promise.resolve());
     await this.db.write((tx) => this.keeper.fold(tx, true));
     await this.db.read((tx) => tx.query('VACUUM ANALYZE likeness_document'));
     this.keeper.forget();

@@ -8,7 +8,6 @@ import {
   type Loaders,
 } from '@essaim/platform-server';
 import { PersonType, personLoader } from '@essaim/people-server';
-import { ProjectLoader, ProjectType, type ProjectRow } from '@essaim/projects-server';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IdeaChange } from './idea-change.entity.ts';
 import { asConcept, type ListedIdea } from './idea-list.ts';
@@ -18,17 +17,13 @@ import {
   IdeaConnection,
   IdeaLabelsType,
   IdeaNameType,
-  IdeaPreviewType,
   IdeaProgressType,
   IdeaType,
-  PreviewedLikenessType,
-  PreviewedProjectType,
   RemoveIdeaInput,
   SaveIdeaInput,
 } from './ideas.graphql.ts';
 import { changesOf, ideaProgress, projectCounts } from './ideas.reads.ts';
 import { ListIdeas, type IdeaRow } from './list-ideas.ts';
-import { PreviewIdea, type IdeaPreview, type PreviewedLikeness, type PreviewedProject } from './preview-idea.ts';
 import { RemoveIdea } from './remove-idea.ts';
 import { SaveIdea } from './save-idea.ts';
 import { ThesaurusKeeper } from './thesaurus-keeper.ts';
@@ -41,7 +36,6 @@ export class IdeaResolver {
     private readonly list: ListIdeas,
     private readonly save: SaveIdea,
     private readonly remove: RemoveIdea,
-    private readonly preview: PreviewIdea,
     private readonly thesaurus: ThesaurusKeeper,
   ) {}
 
@@ -70,16 +64,6 @@ export class IdeaResolver {
   })
   ideaProgress(): Promise<IdeaProgressType> {
     return this.db.read(ideaProgress);
-  }
-
-  @Access('adminElseNull')
-  @Query(() => IdeaPreviewType, {
-    nullable: true,
-    description:
-      'What saving this would do to the projects of this instance, and nothing is saved; refused as saving would be.',
-  })
-  previewIdea(@Args('input') input: SaveIdeaInput, @CurrentActor() actor: Actor): Promise<IdeaPreview> {
-    return this.preview.run(actor, input);
   }
 
   @Access('admin')
@@ -186,42 +170,5 @@ export class IdeaChangeResolver {
   @ResolveField(() => PersonType, { nullable: true })
   person(@Parent() { personId }: IdeaChange, @CurrentLoaders() loaders: Loaders) {
     return personId ? personLoader(loaders, this.db).load(personId) : null;
-  }
-}
-
-@Resolver(() => PreviewedProjectType)
-export class PreviewedProjectResolver {
-  constructor(private readonly projects: ProjectLoader) {}
-
-  @ResolveField(() => ProjectType)
-  async project(
-    @Parent() { projectId }: PreviewedProject,
-    @CurrentActor() actor: Actor,
-    @CurrentLoaders() loaders: Loaders,
-  ): Promise<ProjectRow> {
-    return found(await this.projects.readable(loaders, actor).load(projectId));
-  }
-}
-
-@Resolver(() => PreviewedLikenessType)
-export class PreviewedLikenessResolver {
-  constructor(private readonly projects: ProjectLoader) {}
-
-  @ResolveField(() => ProjectType)
-  async project(
-    @Parent() { projectId }: PreviewedLikeness,
-    @CurrentActor() actor: Actor,
-    @CurrentLoaders() loaders: Loaders,
-  ): Promise<ProjectRow> {
-    return found(await this.projects.readable(loaders, actor).load(projectId));
-  }
-
-  @ResolveField(() => ProjectType)
-  async otherProject(
-    @Parent() { otherProjectId }: PreviewedLikeness,
-    @CurrentActor() actor: Actor,
-    @CurrentLoaders() loaders: Loaders,
-  ): Promise<ProjectRow> {
-    return found(await this.projects.readable(loaders, actor).load(otherProjectId));
   }
 }

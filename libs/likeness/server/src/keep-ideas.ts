@@ -13,6 +13,7 @@ import { Stemmer } from './stemmer.ts';
 import { ThesaurusKeeper } from './thesaurus-keeper.ts';
 import { nameOf, type Concept } from './thesaurus.ts';
 import { touchedParameters, touchedSql } from './touched-projects.ts';
+import { widerProblems } from './wider-ideas.ts';
 
 /** What the instance says from now on of one idea; `said` is null where it says nothing of it any more. */
 export interface IdeaWish {
@@ -86,7 +87,10 @@ export class KeepIdeas {
       return concept ? nameOf(concept, language) : id;
     };
     this.mayGo(wishes, said, calledBy);
-    const problems = [...this.widerProblems(wishes, said), ...(await this.labels.problems(tx, labels, said))];
+    const problems = [
+      ...widerProblems(wishes, said, this.thesaurus.given()),
+      ...(await this.labels.problems(tx, labels, said)),
+    ];
     return { said, differences, labels, problems: problems.map((problem) => named(problem, calledBy)) };
   }
 
@@ -130,23 +134,6 @@ export class KeepIdeas {
       const kinds = said.filter(({ broader }) => broader.includes(conceptId)).map((one) => one.conceptId);
       if (kinds.length) throw new IdeaIsWider(kinds.map(calledBy));
     }
-  }
-
-  /** Wider ideas are there, and no idea is wider than itself. */
-  private widerProblems(wishes: readonly IdeaWish[], said: readonly IdeaSaid[]): FieldProblem[] {
-    const given = this.thesaurus.given();
-    const saying = new Map(said.map((one) => [one.conceptId, one]));
-    const widerThan = (id: string) => [...(given.get(id)?.broader ?? []), ...(saying.get(id)?.broader ?? [])];
-    const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
-      widerThan(from).some((id) => id === to || (!seen.has(id) && reaches(id, to, seen.add(id))));
-    return wishes.flatMap(({ conceptId, said: wanted }) => [
-      ...(wanted?.broader ?? [])
-        .filter((id) => !given.has(id) && !saying.has(id))
-        .map((idea) => ({ path: 'broader', reason: 'likeness.idea_unknown', params: { idea } })),
-      ...(wanted?.broader.length && reaches(conceptId, conceptId)
-        ? [{ path: 'broader', reason: 'likeness.idea_wider_than_itself' }]
-        : []),
-    ]);
   }
 }
 

@@ -12,12 +12,8 @@ import { FindLikenessesListener } from './find-likenesses.listener.ts';
 import { ForgetVerdicts } from './forget-verdicts.ts';
 import { GroupLikenessesListener } from './group-likenesses.listener.ts';
 import { IdeaLabels } from './idea-labels.ts';
-import {
-  IdeaChangeResolver,
-  IdeaResolver,
-  PreviewedLikenessResolver,
-  PreviewedProjectResolver,
-} from './ideas.resolver.ts';
+import { IdeaPreviewResolver, PreviewedLikenessResolver, PreviewedProjectResolver } from './idea-preview.resolver.ts';
+import { IdeaChangeResolver, IdeaResolver } from './ideas.resolver.ts';
 import { ImportIdeas } from './import-ideas.ts';
 import { IndexLikenessListener } from './index-likeness.listener.ts';
 import { IndexProject } from './index-project.ts';
@@ -26,7 +22,9 @@ import { IntroductionResolver } from './introduction.resolver.ts';
 import { JudgeLikeness } from './judge-likeness.ts';
 import { KeepIdeas } from './keep-ideas.ts';
 import { LikenessReportResolver } from './likeness-report.resolver.ts';
-import { LIKENESS_SETTINGS, readLikenessSettings } from './likeness.settings.ts';
+import { LIKENESS_SETTINGS, readLikenessSettings, type LikenessSettings } from './likeness.settings.ts';
+import { Meanings } from './meanings.ts';
+import { MEANING_VECTORS } from './meaning-vectors.ts';
 import { NoteLikeness } from './note-likeness.ts';
 import { RecogniseListings } from './recognise-listings.ts';
 import { ReportLikenesses } from './report-likenesses.ts';
@@ -40,6 +38,7 @@ import { LookForLikenesses } from './look-for-likenesses.ts';
 import { Matcher } from './matcher.ts';
 import { MEDIATION_SETTINGS, mediationShape } from './mediation.settings.ts';
 import { PreviewIdea } from './preview-idea.ts';
+import { OnnxVectors } from './onnx-vectors.ts';
 import { ProjectLikenesses } from './project-likenesses.ts';
 import { ProposeIntroduction } from './propose-introduction.ts';
 import { RemoveIdea } from './remove-idea.ts';
@@ -50,6 +49,7 @@ import { SimilarProjects } from './similar-projects.ts';
 import { Sketcher } from './sketch.ts';
 import { StatisticsKeeper } from './statistics-keeper.ts';
 import { Stemmer } from './stemmer.ts';
+import { SupposedTexts } from './supposed-texts.ts';
 import { SweepAlarm } from './sweep-alarm.ts';
 import { SweepClock } from './sweep-clock.ts';
 import { SweepLikenesses } from './sweep-likenesses.ts';
@@ -98,6 +98,7 @@ const mediation = [
 const ideas = [
   IdeaChangeResolver,
   IdeaLabels,
+  IdeaPreviewResolver,
   IdeaResolver,
   KeepIdeas,
   ListIdeas,
@@ -106,11 +107,17 @@ const ideas = [
   PreviewedProjectResolver,
   RemoveIdea,
   SaveIdea,
+  SupposedTexts,
 ];
 
 @Module({
   providers: [
     { provide: LIKENESS_SETTINGS, useFactory: () => readLikenessSettings() },
+    {
+      provide: MEANING_VECTORS,
+      useFactory: ({ LIKENESS_MODEL: folder }: LikenessSettings) => (folder ? new OnnxVectors(folder) : null),
+      inject: [LIKENESS_SETTINGS],
+    },
     { provide: MEDIATION_SETTINGS, useFactory: () => readSettings(mediationShape) },
     FindLikenesses,
     ForgetVerdicts,
@@ -118,6 +125,7 @@ const ideas = [
     LikenessReportResolver,
     LikenessResolver,
     LookForLikenesses,
+    Meanings,
     NoteLikeness,
     ProjectLikenessResolver,
     ProjectLikenesses,

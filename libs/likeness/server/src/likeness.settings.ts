@@ -1,6 +1,7 @@
 import { onOff, readSettings, SettingsError } from '@essaim/platform-server';
 import { z } from 'zod';
 import { likenessWeights, type LikenessWeights } from './calibration.ts';
+import { readMeaningCalibration } from './meaning-calibration.ts';
 
 const { thresholds } = likenessWeights;
 const probability = (byDefault: number) => z.coerce.number().gt(0).lt(1).default(byDefault);
@@ -34,6 +35,12 @@ export const likenessShape = {
     .default('Europe/Paris')
     .refine(isZone, 'is not a time zone such as Europe/Paris')
     .describe('time zone of LIKENESS_SWEEP_HOUR and of the days that are counted, as in Europe/Paris'),
+  LIKENESS_MODEL: z
+    .string()
+    .optional()
+    .describe(
+      'folder of a sentence-embedding model, model.onnx and tokenizer.json, that also tells what is alike in meaning; none by default, see docs/likeness.md',
+    ),
 } as const;
 
 /** Injection token of these settings. */
@@ -46,6 +53,7 @@ export interface LikenessSettings {
   LIKENESS_TELL_HOLDERS: boolean;
   LIKENESS_SWEEP_HOUR: number;
   LIKENESS_SWEEP_ZONE: string;
+  LIKENESS_MODEL?: string | undefined;
   /** The weights of the matcher, with this instance's thresholds. */
   weights: LikenessWeights;
 }
@@ -55,5 +63,7 @@ export function readLikenessSettings(environment: NodeJS.ProcessEnv = process.en
   const settings = readSettings(likenessShape, environment);
   const { LIKENESS_SHOWN: shown, LIKENESS_SAME_IDEA: sameIdea } = settings;
   if (shown > sameIdea) throw new SettingsError('LIKENESS_SAME_IDEA: must be at least LIKENESS_SHOWN.');
-  return { ...settings, weights: { ...likenessWeights, thresholds: { shown, sameIdea } } };
+  const withMeaning = settings.LIKENESS_MODEL ? readMeaningCalibration(settings.LIKENESS_MODEL) : null;
+  const weights = { ...likenessWeights, ...(withMeaning && { withMeaning }), thresholds: { shown, sameIdea } };
+  return { ...settings, weights };
 }

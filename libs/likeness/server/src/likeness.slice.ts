@@ -21,6 +21,7 @@ import { LikenessSentence } from './likeness-sentence.entity.ts';
 import { likenessShape } from './likeness.settings.ts';
 import { LikenessSweep } from './likeness-sweep.entity.ts';
 import { LikenessTerm } from './likeness-term.entity.ts';
+import { LikenessVector } from './likeness-vector.entity.ts';
 import { LikenessVerdictRow } from './likeness-verdict.entity.ts';
 import { mediationShape } from './mediation.settings.ts';
 import { Likeness1790000007000 } from './migrations/1790000007000-likeness.ts';
@@ -31,6 +32,7 @@ import { LikenessSweep1790000032000 } from './migrations/1790000032000-likeness-
 import { LikenessSentence1790000032001 } from './migrations/1790000032001-likeness-sentence.ts';
 import { LikenessClue1790000032002 } from './migrations/1790000032002-likeness-clue.ts';
 import { LikenessCount1790000032003 } from './migrations/1790000032003-likeness-count.ts';
+import { LikenessVector1790000036001 } from './migrations/1790000036001-likeness-vector.ts';
 import { OwnIdeas1790000036000 } from './migrations/1790000036000-own-ideas.ts';
 import { SweepClock } from './sweep-clock.ts';
 import { Mediation1790000031000 } from './migrations/1790000031000-mediation.ts';
@@ -57,6 +59,7 @@ export const likenessSlice: Slice = {
     LikenessSentence,
     LikenessSweep,
     LikenessTerm,
+    LikenessVector,
     LikenessVerdictRow,
   ],
   migrations: [
@@ -70,6 +73,7 @@ export const likenessSlice: Slice = {
     LikenessCount1790000032003,
     LikenessPublics1790000033001,
     OwnIdeas1790000036000,
+    LikenessVector1790000036001,
     LikenessCounted1790000037000,
     LikenessWordCounts1790000037001,
   ],

@@ -1,10 +1,12 @@
 import type { Tx } from '@essaim/platform-server';
-import { Injectable } from '@nestjs/common';
-import { backgroundOf, evidenceOf, likenessWeights, probabilityOf, sharedThemes } from './calibration.ts';
+import { Inject, Injectable } from '@nestjs/common';
+import { backgroundOf, evidenceOf, meanOfRanks, probabilityOf, sharedThemes } from './calibration.ts';
 import { candidatesFor, questionFor, type Candidate, type CandidateLimits } from './candidates.ts';
 import { scoreWith, type Clue } from './clues.ts';
 import { sharedClues } from './clues.reads.ts';
 import { measureAgainst, type Features } from './features.ts';
+import { LIKENESS_SETTINGS, type LikenessSettings } from './likeness.settings.ts';
+import { Meanings } from './meanings.ts';
 import { normalise, type ProjectTexts } from './normalise.ts';
 import { SentenceKeeper } from './sentence-keeper.ts';
 import { Sketcher, type Sketch } from './sketch.ts';
@@ -39,10 +41,20 @@ export class Matcher {
   private readonly sketcher: Sketcher;
   private readonly keeper: StatisticsKeeper;
   private readonly sentences: SentenceKeeper;
-  constructor(sketcher: Sketcher, keeper: StatisticsKeeper, sentences: SentenceKeeper) {
+  private readonly meanings: Meanings;
+  private readonly settings: LikenessSettings;
+  constructor(
+    sketcher: Sketcher,
+    keeper: StatisticsKeeper,
+    sentences: SentenceKeeper,
+    meanings: Meanings,
+    @Inject(LIKENESS_SETTINGS) settings: LikenessSettings,
+  ) {
     this.sketcher = sketcher;
     this.keeper = keeper;
     this.sentences = sentences;
+    this.meanings = meanings;
+    this.settings = settings;
   }
 
   /**
@@ -76,15 +88,29 @@ export class Matcher {
         return { ...candidate, features: measure.of(candidate), clues, found: found || clues.length > 0 };
       });
     const found = measured(candidates, true);
+    const { weights } = this.settings;
     const background = backgroundOf(
       found.map(({ features }) => features),
-      likenessWeights,
+      weights,
     );
-    const matches = [...found, ...measured(asked, false)]
+    const all = [...found, ...measured(asked, false)];
+    const near = await this.meanings.nearnesses(
+      tx,
+      texts,
+      limits.exceptProjectId ?? null,
+      all.map(({ projectId }) => projectId),
+    );
+    const merelyNear = meanOfRanks(
+      found.flatMap(({ projectId }) => near.get(projectId) ?? []),
+      weights,
+    );
+    const matches = all
       .map((candidate) => {
-        const evidence = evidenceOf(candidate.features, background, measure.says, likenessWeights);
+        const itself = near.get(candidate.projectId);
+        const meaning = itself === undefined ? null : { itself, background: merelyNear };
+        const evidence = evidenceOf(candidate.features, background, measure.says, weights, meaning);
         const themes = sharedThemes(limits.themes ?? [], candidate.themes);
-        const score = scoreWith(candidate.clues, probabilityOf(evidence, likenessWeights, themes));
+        const score = scoreWith(candidate.clues, probabilityOf(evidence, weights, themes));
         return { ...candidate, evidence, score };
       })
       .sort((a, b) => b.score - a.score || (a.projectId < b.projectId ? -1 : 1));

@@ -1,8 +1,7 @@
 import { authorize, BadUserInput, Database, type Actor, type Tx } from '@essaim/platform-server';
-import { projectRows, textsOf, type ProjectRow } from '@essaim/projects-server';
 import { Injectable } from '@nestjs/common';
 import { cluesOfProjects } from './clues.reads.ts';
-import { ideaStem, isWordStem } from './idea-stems.ts';
+import { ideaStem } from './idea-stems.ts';
 import { mayChangeIdeas } from './ideas.policy.ts';
 import type { SaveIdeaInput } from './ideas.graphql.ts';
 import { touchedBy } from './keep-ideas.ts';
@@ -11,13 +10,12 @@ import { LookForLikenesses, lookedAt } from './look-for-likenesses.ts';
 import { markedExcerpt, markedWords, type TextPiece } from './marked-words.ts';
 import { normalise } from './normalise.ts';
 import { SaveIdea } from './save-idea.ts';
-import { SentenceKeeper } from './sentence-keeper.ts';
 import { Sketcher } from './sketch.ts';
 import { Stemmer } from './stemmer.ts';
-import { SupposedIndex, type SupposedText } from './supposed-index.ts';
+import { SupposedIndex } from './supposed-index.ts';
+import { SupposedTexts, type ReadText } from './supposed-texts.ts';
 import { ThesaurusKeeper, type Thesaurus } from './thesaurus-keeper.ts';
 import { touchedParameters, touchedSql } from './touched-projects.ts';
-import { byCode, unpackCounts } from './word-counts.ts';
 
 /** Texts read, and milliseconds spent on them, at most. */
 const MOST_READ = 1_000;
@@ -25,8 +23,6 @@ const READING_MS = 2_000;
 /** Projects whose likenesses are compared, and milliseconds spent on that. */
 const MOST_COMPARED = 25;
 const COMPARING_MS = 3_000;
-/** Texts read at once. */
-const BATCH = 50;
 /** Projects and pairs shown. */
 const SHOWN = 10;
 /** Likenesses of one project that are compared: as many as are put on record. */
@@ -71,12 +67,6 @@ export interface IdeaPreview {
   likenesses: PreviewedLikeness[];
 }
 
-/** A text read for a preview. */
-interface ReadText extends SupposedText {
-  row: ProjectRow;
-  description: string;
-}
-
 /** Tries an idea on the projects of this instance before it is saved. Writes nothing; takes some seconds at most. */
 @Injectable()
 export class PreviewIdea {
@@ -85,7 +75,7 @@ export class PreviewIdea {
   private readonly thesaurus: ThesaurusKeeper;
   private readonly stemmer: Stemmer;
   private readonly sketcher: Sketcher;
-  private readonly sentences: SentenceKeeper;
+  private readonly texts: SupposedTexts;
   private readonly looking: LookForLikenesses;
   constructor(
     db: Database,
@@ -93,7 +83,7 @@ export class PreviewIdea {
     thesaurus: ThesaurusKeeper,
     stemmer: Stemmer,
     sketcher: Sketcher,
-    sentences: SentenceKeeper,
+    texts: SupposedTexts,
     looking: LookForLikenesses,
   ) {
     this.db = db;
@@ -101,7 +91,7 @@ export class PreviewIdea {
     this.thesaurus = thesaurus;
     this.stemmer = stemmer;
     this.sketcher = sketcher;
-    this.sentences = sentences;
+    this.texts = texts;
     this.looking = looking;
   }
 
@@ -122,11 +112,8 @@ export class PreviewIdea {
         asked,
       );
       const thesaurus = this.thesaurus.saying(plan.said);
-      const texts = await this.read(
-        tx,
-        rows.map(({ project_id }) => project_id),
-        thesaurus,
-      );
+      const ids = rows.map(({ project_id }) => project_id);
+      const texts = await this.texts.read(tx, ids, thesaurus, READING_MS);
       const stem = ideaStem(conceptId);
       const found = texts.filter(({ after }) => after.has(stem));
       const changed = texts.filter(({ before, after }) => !sameTimes(before, after));
@@ -141,38 +128,6 @@ export class PreviewIdea {
         ...(await this.compare(tx, changed, new SupposedIndex(thesaurus, changed))),
       };
     });
-  }
-
-  /** Texts with the ideas that they name by now, and then would. */
-  private async read(tx: Tx, ids: readonly string[], thesaurus: Thesaurus): Promise<ReadText[]> {
-    const until = performance.now() + READING_MS;
-    const ignored = await this.sentences.ignored(tx);
-    const read: ReadText[] = [];
-    for (let at = 0; at < ids.length && performance.now() < until; at += BATCH) {
-      const some = ids.slice(at, at + BATCH);
-      const indexed = await ideasIndexed(tx, some);
-      const texts = new Map((await textsOf(tx, some)).map((text) => [text.id, text]));
-      const rows = new Map((await projectRows(tx, some)).map((row) => [row.id, row]));
-      for (const id of some) {
-        const [row, known] = [rows.get(id), indexed.get(id)];
-        if (!row || !known) continue;
-        const description = texts.get(id)?.description ?? '';
-        const whole = { ...row, description, placeName: row.territory?.name };
-        const { words, title } = await this.sketcher.sketch(tx, normalise(whole, ignored), true, thesaurus);
-        read.push({
-          projectId: id,
-          lineageId: row.lineageId,
-          row,
-          description,
-          ...known,
-          after: new Map(
-            [...words.values()].flatMap((word) => (isWordStem(word.stem) ? [] : [[word.stem, word.times]])),
-          ),
-          titleAfter: title,
-        });
-      }
-    }
-    return read;
   }
 
   private marked(
@@ -237,17 +192,3 @@ const kinds = ({ shown }: Awaited<ReturnType<LookForLikenesses['run']>>): Map<st
 
 const sameTimes = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>
   a.size === b.size && [...a].every(([stem, times]) => b.get(stem) === times);
-
-/** The ideas that the index has of texts, and their titles' stems. */
-async function ideasIndexed(tx: Tx, ids: readonly string[]) {
-  const rows: { project_id: string; words: string[]; word_counts: Buffer; title_words: string[] }[] = await tx.query(
-    'SELECT project_id, words, word_counts, title_words FROM likeness_document WHERE project_id = ANY($1::uuid[])',
-    [ids],
-  );
-  return new Map(
-    rows.map(({ project_id, words, word_counts, title_words }) => {
-      const ideas = words.filter((word) => !isWordStem(word));
-      return [project_id, { before: unpackCounts(word_counts, byCode(ideas)), titleBefore: title_words }];
-    }),
-  );
-}

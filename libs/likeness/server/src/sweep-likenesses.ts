@@ -6,6 +6,7 @@ import { FindLikenesses, markDue } from './find-likenesses.ts';
 import { IndexProject } from './index-project.ts';
 import { LikenessDue } from './likeness-due.entity.ts';
 import { LikenessSweep, type SweepStage } from './likeness-sweep.entity.ts';
+import { Meanings } from './meanings.ts';
 import { SentenceKeeper } from './sentence-keeper.ts';
 import { StatisticsKeeper } from './statistics-keeper.ts';
 import { alone } from './sweep-lock.ts';
@@ -46,18 +47,21 @@ export class SweepLikenesses {
   private readonly find: FindLikenesses;
   private readonly sentences: SentenceKeeper;
   private readonly statistics: StatisticsKeeper;
+  private readonly meanings: Meanings;
   constructor(
     db: Database,
     index: IndexProject,
     find: FindLikenesses,
     sentences: SentenceKeeper,
     statistics: StatisticsKeeper,
+    meanings: Meanings,
   ) {
     this.db = db;
     this.index = index;
     this.find = find;
     this.sentences = sentences;
     this.statistics = statistics;
+    this.meanings = meanings;
   }
 
   /** Asks for a sweep of the whole instance, where none is open; `proceed` does it. */
@@ -112,6 +116,7 @@ export class SweepLikenesses {
     const counts = { indexed: 0, looked: 0, found: 0, lost: 0 };
     await this.indexTouched(counts, stop);
     await this.renewIndex(counts, stop);
+    await this.readMeanings(stop);
     await this.lookAtDue(counts, stop, onProgress);
     return counts;
   }
@@ -125,6 +130,7 @@ export class SweepLikenesses {
         await moveOn(tx, sweep, { stage: 'APPLY' });
       });
     while (sweep.stage === 'APPLY' && !stop.aborted) await this.indexSome(sweep, 'LOOK');
+    if (sweep.stage === 'LOOK') await this.readMeanings(stop);
     const snapshot =
       sweep.stage === 'LOOK' && !stop.aborted ? await this.db.read((tx) => CandidateSnapshot.read(tx)) : null;
     while (sweep.stage === 'LOOK' && !stop.aborted) {
@@ -189,6 +195,11 @@ export class SweepLikenesses {
       });
       counts.indexed += touched.length;
     }
+  }
+
+  /** Has the model of meaning, where there is one, see what it has not seen; what that is, is due to be looked at. */
+  private async readMeanings(stop: AbortSignal): Promise<void> {
+    await this.meanings.bringUp(stop, (tx, ids) => markDue(tx, ids, { changed: true }));
   }
 
   /** Indexes anew what earlier versions made; projects whose words are others by that are due to be looked at. */

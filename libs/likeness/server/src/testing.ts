@@ -17,6 +17,8 @@ import { LikenessQueue } from './likeness-queue.ts';
 import { ListIdeas } from './list-ideas.ts';
 import { LookForLikenesses } from './look-for-likenesses.ts';
 import { Matcher } from './matcher.ts';
+import { Meanings } from './meanings.ts';
+import type { MeaningVectors } from './meaning-vectors.ts';
 import { mediationShape } from './mediation.settings.ts';
 import { PreviewIdea } from './preview-idea.ts';
 import { ProjectLikenesses } from './project-likenesses.ts';
@@ -31,20 +33,26 @@ import { SimilarProjects } from './similar-projects.ts';
 import { Sketcher } from './sketch.ts';
 import { StatisticsKeeper } from './statistics-keeper.ts';
 import { Stemmer } from './stemmer.ts';
+import { SupposedTexts } from './supposed-texts.ts';
 import { SweepLikenesses } from './sweep-likenesses.ts';
 import { TellOfDraft } from './tell-of-draft.ts';
 import { ThesaurusKeeper } from './thesaurus-keeper.ts';
 import { WritingLimits } from './writing-limits.ts';
 
 /** The slice's parts over one database, as the module wires them: for tests and measurements that run no forge. */
-export function matcherParts(db: Database, settings: Partial<LikenessSettings> = {}) {
+export function matcherParts(
+  db: Database,
+  settings: Partial<LikenessSettings> = {},
+  model: MeaningVectors | null = null,
+) {
   const inUse = { ...readLikenessSettings({}), ...settings };
   const stemmer = new Stemmer();
   const sentences = new SentenceKeeper();
   const keeper = new StatisticsKeeper(stemmer);
   const thesaurus = new ThesaurusKeeper(stemmer);
   const sketcher = new Sketcher(stemmer, thesaurus);
-  const matcher = new Matcher(sketcher, keeper, sentences);
+  const meanings = new Meanings(db, model);
+  const matcher = new Matcher(sketcher, keeper, sentences, meanings, inUse);
   const gazetteers = new GazetteerKeeper();
   const look = new LookForLikenesses(matcher, gazetteers, inUse);
   const projects = new ProjectLoader(db);
@@ -60,14 +68,22 @@ export function matcherParts(db: Database, settings: Partial<LikenessSettings> =
     thesaurus,
     saveIdea,
     removeIdea: new RemoveIdea(db, keepIdeas, thesaurus),
-    previewIdea: new PreviewIdea(db, saveIdea, thesaurus, stemmer, sketcher, sentences, look),
+    previewIdea: new PreviewIdea(
+      db,
+      saveIdea,
+      thesaurus,
+      stemmer,
+      sketcher,
+      new SupposedTexts(sketcher, sentences),
+      look,
+    ),
     listIdeas: new ListIdeas(db, thesaurus),
     importIdeas: new ImportIdeas(db, keepIdeas, thesaurus),
     matcher,
     sentences,
     index,
     find,
-    sweep: new SweepLikenesses(db, index, find, sentences, keeper),
+    sweep: new SweepLikenesses(db, index, find, sentences, keeper, meanings),
     count: new CountOutcomesListener(db, inUse),
     report: new ReportLikenesses(db, inUse),
     judge: new JudgeLikeness(db, events, look, gazetteers),
