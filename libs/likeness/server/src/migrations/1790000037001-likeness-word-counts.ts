@@ -5,7 +5,9 @@ export class LikenessWordCounts1790000037001 implements MigrationInterface {
   name = 'LikenessWordCounts1790000037001';
 
   async up(q: QueryRunner): Promise<void> {
-    await q.query(`ALTER TABLE likeness_document ADD COLUMN word_counts bytea NOT NULL DEFAULT '\\x', DROP COLUMN times`);
+    await q.query(
+      `ALTER TABLE likeness_document ADD COLUMN word_counts bytea NOT NULL DEFAULT '\\x', DROP COLUMN times`,
+    );
   }
 
   async down(q: QueryRunner): Promise<void> {
