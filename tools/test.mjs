@@ -48,6 +48,8 @@ if (!existsSync(environment.ESSAIM_EVALUATION_SET ?? '')) {
 }
 if (!['onnxruntime-node', '@huggingface/tokenizers'].every((name) => existsSync(path.join(root, 'node_modules', name))))
   skip('no model of meaning', 'npm install --no-save --ignore-scripts onnxruntime-node @huggingface/tokenizers');
+if (!existsSync('/usr/sbin/exim4') || process.getuid?.() !== 0)
+  skip('no mail server of Debian', 'install exim4-daemon-light, and be root');
 
 runJest();
 if (!wanted.length) runBrowser();

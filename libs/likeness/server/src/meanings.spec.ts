@@ -6,6 +6,7 @@ import { Project, projectsSlice } from '@essaim/projects-server';
 import { aProject } from '@essaim/projects-server/testing';
 import { territoriesSlice } from '@essaim/territories-server';
 import { calibrationFrom, likenessWeights } from './calibration.ts';
+import { markDue } from './find-likenesses.ts';
 import { LikenessDue } from './likeness-due.entity.ts';
 import { LikenessVector } from './likeness-vector.entity.ts';
 import { likenessSlice } from './likeness.slice.ts';
@@ -109,7 +110,7 @@ describe('what projects mean', () => {
     expect((await match(plain, 'La bicyclette du voisin', [bikes])).get(bikes.id)).toEqual(before);
   });
 
-  it('is no reason for a search to fail', async () => {
+  it('is no reason for a search to fail, nor for projects not to be compared', async () => {
     const broken = new WheelsAndBread();
     const parts = matcherParts(db, { weights: meant }, broken);
     const bikes = await opens(parts, 'Des vélos à prêter');
@@ -118,6 +119,14 @@ describe('what projects mean', () => {
     const found = await match(parts, 'Des vélos à prêter ici', [bikes]);
     expect(found.get(bikes.id)!.score).toBeGreaterThan(0.5);
     expect(found.get(bikes.id)!.evidence).toHaveLength(7);
+
+    const more = await opens(parts, 'Encore des vélos à prêter');
+    await db.write((tx) => markDue(tx, [more.id], { changed: true }));
+    await parts.sweep.catchUp(running);
+    expect(await db.read((tx) => tx.count(LikenessDue))).toBe(0);
+    broken.of = () => Promise.resolve([Float32Array.of(1, 0)]);
+    await parts.sweep.catchUp(running);
+    expect((await vectors()).map(({ projectId }) => projectId)).toContain(more.id);
   });
 });
 

@@ -50,18 +50,23 @@ export class Meanings {
 
   /**
    * Puts to the model what projects say that it has not seen, until nothing is left or `stop`; `onMade` hears of those
-   * whose vector is another, within the transaction that keeps it. How many.
+   * whose vector is another, within the transaction that keeps it. How many. A model that fails is no reason for projects
+   * not to be compared: what is left waits for the next time.
    */
   async bringUp(stop: AbortSignal, onMade: (tx: Tx, projectIds: readonly string[]) => Promise<void>): Promise<number> {
     if (!this.model) return 0;
-    const model = await this.model.fingerprint();
     let made = 0;
-    let cursor: string | null = null;
-    while (!stop.aborted) {
-      const ids: string[] = await this.db.read((tx) => unseen(tx, model, cursor, BATCH));
-      if (!ids.length) break;
-      made += await this.putTo(this.model, model, ids, onMade);
-      cursor = ids.at(-1)!;
+    try {
+      const model = await this.model.fingerprint();
+      let cursor: string | null = null;
+      while (!stop.aborted) {
+        const ids: string[] = await this.db.read((tx) => unseen(tx, model, cursor, BATCH));
+        if (!ids.length) break;
+        made += await this.putTo(this.model, model, ids, onMade);
+        cursor = ids.at(-1)!;
+      }
+    } catch (error) {
+      this.logger.error(`the model of meaning could not read projects: ${String(error)}`);
     }
     return made;
   }

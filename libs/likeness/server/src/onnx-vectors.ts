@@ -70,11 +70,17 @@ export class OnnxVectors implements MeaningVectors {
   }
 
   fingerprint(): Promise<string> {
-    return (this.hashing ??= this.hash());
+    return (this.hashing ??= this.hash().catch((error: unknown) => {
+      this.hashing = undefined; // what failed once is tried again
+      throw error;
+    }));
   }
 
   async of(texts: readonly string[]): Promise<Float32Array[]> {
-    const opened = await (this.opening ??= this.open());
+    const opened = await (this.opening ??= this.open().catch((error: unknown) => {
+      this.opening = undefined;
+      throw error;
+    }));
     const vectors: Float32Array[] = [];
     for (let at = 0; at < texts.length; at += BATCH) vectors.push(...(await run(opened, texts.slice(at, at + BATCH))));
     return vectors;

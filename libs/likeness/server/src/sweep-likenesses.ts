@@ -116,13 +116,13 @@ export class SweepLikenesses {
     const counts = { indexed: 0, looked: 0, found: 0, lost: 0 };
     await this.indexTouched(counts, stop);
     await this.renewIndex(counts, stop);
-    await this.readMeanings(stop);
+    await this.readMeanings(stop, true);
     await this.lookAtDue(counts, stop, onProgress);
     return counts;
   }
 
   private async whole(sweep: LikenessSweep, stop: AbortSignal, onProgress: SweepProgress): Promise<SweepCounts> {
-    if (sweep.stage !== 'LOOK') await this.indexTouched(sweep, stop);
+    await this.indexTouched(sweep, stop);
     while (sweep.stage === 'INDEX' && !stop.aborted) await this.indexSome(sweep, 'LEARN');
     if (sweep.stage === 'LEARN' && !stop.aborted)
       await this.db.write(async (tx) => {
@@ -130,10 +130,13 @@ export class SweepLikenesses {
         await moveOn(tx, sweep, { stage: 'APPLY' });
       });
     while (sweep.stage === 'APPLY' && !stop.aborted) await this.indexSome(sweep, 'LOOK');
-    if (sweep.stage === 'LOOK') await this.readMeanings(stop);
+    // All are looked at in any case.
+    if (sweep.stage === 'LOOK') await this.readMeanings(stop, false);
     const snapshot =
       sweep.stage === 'LOOK' && !stop.aborted ? await this.db.read((tx) => CandidateSnapshot.read(tx)) : null;
     while (sweep.stage === 'LOOK' && !stop.aborted) {
+      // An idea that somebody adds meanwhile does not wait for the end of a long sweep.
+      await this.indexTouched(sweep, stop);
       await this.lookAtSome(sweep, snapshot);
       onProgress(sweep.looked, Math.max(sweep.projects, sweep.looked));
     }
@@ -198,8 +201,8 @@ export class SweepLikenesses {
   }
 
   /** Has the model of meaning, where there is one, see what it has not seen; what that is, is due to be looked at. */
-  private async readMeanings(stop: AbortSignal): Promise<void> {
-    await this.meanings.bringUp(stop, (tx, ids) => markDue(tx, ids, { changed: true }));
+  private async readMeanings(stop: AbortSignal, changed: boolean): Promise<void> {
+    await this.meanings.bringUp(stop, (tx, ids) => markDue(tx, ids, { changed }));
   }
 
   /** Indexes anew what earlier versions made; projects whose words are others by that are due to be looked at. */
