@@ -47,7 +47,10 @@ if (!existsSync(environment.ESSAIM_EVALUATION_SET ?? '')) {
   skip('no evaluation set', 'ESSAIM_EVALUATION_SET names its folder');
 }
 if (!['onnxruntime-node', '@huggingface/tokenizers'].every((name) => existsSync(path.join(root, 'node_modules', name))))
-  skip('no model of meaning', 'npm install --no-save --ignore-scripts onnxruntime-node @huggingface/tokenizers');
+  skip(
+    'no model of meaning',
+    'npm install --no-save --save-peer --ignore-scripts onnxruntime-node @huggingface/tokenizers',
+  );
 if (!existsSync('/usr/sbin/exim4') || process.getuid?.() !== 0)
   skip('no mail server of Debian', 'install exim4-daemon-light, and be root');
 

@@ -64,7 +64,7 @@ export class OnnxVectors implements MeaningVectors {
         resolve(name);
       } catch {
         throw new SettingsError(
-          `LIKENESS_MODEL needs the package ${name}: npm install --no-save --ignore-scripts ${RUNTIME} ${TOKENIZERS}`,
+          `LIKENESS_MODEL needs the package ${name}: npm install --no-save --save-peer --ignore-scripts ${RUNTIME} ${TOKENIZERS}`,
         );
       }
   }

@@ -3,6 +3,7 @@ import type { Person } from '@essaim/people-server';
 import { addMember } from './add-member.ts';
 import { Project } from './project.entity.ts';
 import type { ProjectRole } from './project-enums.ts';
+import { ActivityRecorded } from './project.events.ts';
 
 /** Who has which part in a project that a test needs. */
 export interface TestPeople {
@@ -42,13 +43,13 @@ export async function aProject(
 export const aListing = (db: Database, but: Partial<Project> = {}): Promise<Project> =>
   aProject(db, { claimed: false, sourceName: 'Annuaire des tests', importedAt: now(), ...but });
 
-/** The facts told of a project so far, in their order: name and content. */
+/** The facts told of a project so far, in their order: name and content. That its activity has a line more is not among them. */
 export const factsOf = async (db: Database, projectId: string): Promise<[string, Record<string, unknown>][]> =>
   (
     await db.read((tx) =>
       tx.query<{ name: string; payload: Record<string, unknown> }[]>(
-        `SELECT name, payload FROM domain_event WHERE payload->>'projectId' = $1 ORDER BY sequence`,
-        [projectId],
+        `SELECT name, payload FROM domain_event WHERE payload->>'projectId' = $1 AND name <> $2 ORDER BY sequence`,
+        [projectId, ActivityRecorded.event],
       ),
     )
   ).map(({ name, payload }) => [name, payload]);
