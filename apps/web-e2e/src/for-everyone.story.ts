@@ -85,7 +85,7 @@ story('Every page serves everyone, signed out', async ({ page }) => {
 });
 
 story('Every page serves everyone, signed in', async ({ page, openBrowser }) => {
-  story.setTimeout(240_000);
+  story.setTimeout(300_000);
   const seen = new Set([...Object.keys(forAnyone), ...frames]);
   const visit = async (places: Record<string, string>, who: string) => {
     await visitAll(page, places, who);
@@ -108,6 +108,7 @@ story('Every page serves everyone, signed in', async ({ page, openBrowser }) => 
       'project-page-edit': `${project}/pages/comment-faire/edit`,
       'project-edit': `${project}/edit`,
       'project-requests': `${project}/requests`,
+      'project-webhooks': `${project}/webhooks`,
       'adapt-project': '/projects/un-siege-de-libre-covoiturage-solidaire/adapt',
       'federation-request': `/federation-requests/${viewer.federationRequests.nodes[0]!.id}`,
       'new-organisation': '/organisations/new',
@@ -126,7 +127,11 @@ story('Every page serves everyone, signed in', async ({ page, openBrowser }) => 
 
   await enterAs(page, 'salome.benhaddou@essaim.example');
   await visit(
-    { 'organisation-edit': '/organisations/l-appentis/edit', portfolio: '/organisations/l-appentis/portfolio' },
+    {
+      'organisation-edit': '/organisations/l-appentis/edit',
+      'organisation-webhooks': '/organisations/l-appentis/webhooks',
+      portfolio: '/organisations/l-appentis/portfolio',
+    },
     'an admin of an organisation',
   );
 
