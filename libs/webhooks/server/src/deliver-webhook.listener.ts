@@ -63,13 +63,11 @@ export class DeliverWebhookListener extends DeliveringListener<WebhookDelivery> 
     if ('dropped' in call) return call;
     const { webhook } = call;
     const test = delivery.kind === PING;
-    if (!test) {
-      await this.health.admit(webhook);
-      await this.countCall(webhook.id);
-    }
+    const triedAfterRest = !test && (await this.health.admit(webhook));
+    if (!test) await this.countCall(webhook.id);
     const answer = await this.send(delivery, call);
     if (answer instanceof OutwardFailure) {
-      if (!test) await this.health.refused(webhook.id, null);
+      if (!test) await this.health.refused(webhook.id, null, { triedAfterRest });
       return refused(test, answer.message);
     }
     const { status } = answer;
@@ -82,7 +80,7 @@ export class DeliverWebhookListener extends DeliveringListener<WebhookDelivery> 
       return { dropped: '410 Gone' };
     }
     const restMs = retryAfterMs(answer);
-    if (!test) await this.health.refused(webhook.id, restMs);
+    if (!test) await this.health.refused(webhook.id, restMs, { triedAfterRest });
     if (!test && restMs !== null && (status === 429 || status === 503))
       throw new Postponed(restMs, { scope: 'job', cause: new Error(`asked to come back: ${status}`) });
     return refused(test, `answered ${status}`);

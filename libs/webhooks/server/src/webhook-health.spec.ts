@@ -20,7 +20,7 @@ async function aWebhook(): Promise<string> {
 }
 const asItIs = (id: string): Promise<Webhook> => db.source.manager.findOneByOrFail(Webhook, { id });
 const refuse = async (id: string, times: number): Promise<void> => {
-  for (let n = 0; n < times; n++) await health.refused(id, null);
+  for (let n = 0; n < times; n++) await health.refused(id, null, { triedAfterRest: false });
 };
 /** Seconds that it still rests. */
 const restOf = async (id: string): Promise<number> => ((await asItIs(id)).restUntil!.getTime() - Date.now()) / 1_000;
@@ -33,12 +33,26 @@ describe('A webhook that takes nothing', () => {
     await refuse(id, 4);
     await health.admit(await asItIs(id));
     const rests = [];
+    await refuse(id, 1);
     for (let n = 0; n < 9; n++) {
-      await refuse(id, 1);
       rests.push(Math.round(await restOf(id)));
+      await restIsOver(id);
+      await health.refused(id, null, { triedAfterRest: await health.admit(await asItIs(id)) });
     }
     expect(rests).toEqual([30, 60, 120, 240, 480, 960, 1_920, 3_600, 3_600]);
     await expect(health.admit(await asItIs(id))).rejects.toMatchObject({ scope: 'job' });
+  });
+
+  it('rests no longer for all that was on its way to it when it fell silent', async () => {
+    const id = await aWebhook();
+    await Promise.all(Array.from({ length: 16 }, () => refuse(id, 1)));
+    expect(await asItIs(id)).toMatchObject({ failuresInRow: 5 });
+    expect(Math.round(await restOf(id))).toBe(30);
+    await restIsOver(id);
+    await refuse(id, 1); // the last of them, fallen silent for longer than the rest
+    expect(await health.admit(await asItIs(id))).toBe(true);
+    await refuse(id, 1);
+    expect(await asItIs(id)).toMatchObject({ failuresInRow: 5 });
   });
 
   it('is asked by one delivery when its rest is over; the others wait for what comes of it', async () => {
@@ -47,18 +61,18 @@ describe('A webhook that takes nothing', () => {
     await restIsOver(id);
     const webhook = await asItIs(id);
     const asked = await Promise.allSettled(Array.from({ length: 6 }, () => health.admit(webhook)));
-    expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(asked.filter(({ status }) => status === 'fulfilled')).toEqual([{ status: 'fulfilled', value: true }]);
     for (const each of asked) if (each.status === 'rejected') expect(each.reason).toBeInstanceOf(Postponed);
     await health.took(id);
     expect(await asItIs(id)).toMatchObject({ failuresInRow: 0, failingSince: null, restUntil: null });
-    await health.admit(webhook); // read before it was well again
+    expect(await health.admit(webhook)).toBe(false); // read before it was well again
   });
 
   it('is left alone for as long as it asks, an hour at most', async () => {
     const id = await aWebhook();
-    await health.refused(id, 90_000);
+    await health.refused(id, 90_000, { triedAfterRest: false });
     expect(Math.round(await restOf(id))).toBe(90);
-    await health.refused(id, 86_400_000);
+    await health.refused(id, 86_400_000, { triedAfterRest: true });
     expect(Math.round(await restOf(id))).toBe(3_600);
   });
 

@@ -27,17 +27,18 @@ export class WebhookHealth {
     @Inject(WEBHOOKS_SETTINGS) private readonly settings: Pick<WebhooksSettings, 'WEBHOOK_OFF_AFTER_HOURS'>,
   ) {}
 
-  /** Throws Postponed while it rests, but for the one delivery that tries after its rest. */
-  async admit({ id, restUntil }: Webhook): Promise<void> {
-    if (!restUntil) return;
+  /** Whether a delivery is the one that tries after a rest; false where there is none. Throws Postponed while it rests. */
+  async admit({ id, restUntil }: Webhook): Promise<boolean> {
+    if (!restUntil) return false;
     const [, tries] = await this.db.source.query<[unknown, number]>(
       `UPDATE webhook SET rest_until = clock_timestamp() + make_interval(secs => $2)
         WHERE id = $1 AND rest_until <= clock_timestamp()`,
       [id, PROBE_S],
     );
-    if (tries) return;
+    if (tries) return true;
     const by = await this.db.source.manager.findOneBy(Webhook, { id });
     if (by?.restUntil) throw this.postponed(by.restUntil.getTime() - Date.now());
+    return false;
   }
 
   /** It took a delivery. */
@@ -49,14 +50,17 @@ export class WebhookHealth {
     );
   }
 
-  /** It did not; `restMs` is how long it asked to be left alone. One that took nothing for too long is switched off. */
-  async refused(id: string, restMs: number | null): Promise<void> {
+  /**
+   * It did not; `restMs` is how long it asked to be left alone. One that took nothing for too long is switched off. Once it
+   * rests, only the delivery that tries afterwards counts: those that were on their way already failed for the same reason.
+   */
+  async refused(id: string, restMs: number | null, { triedAfterRest }: { triedAfterRest: boolean }): Promise<void> {
     const rows: [{ tired: boolean }[], number] = await this.db.source.query(
       `UPDATE webhook SET failures_in_row = failures_in_row + 1, failing_since = coalesce(failing_since, clock_timestamp()),
           rest_until = CASE WHEN $2::float8 IS NOT NULL THEN clock_timestamp() + make_interval(secs => $2)
             WHEN failures_in_row + 1 >= $3 THEN clock_timestamp()
               + make_interval(secs => least($4::float8 * 2.0::float8 ^ least(failures_in_row + 1 - $3, 20), $5::float8)) END
-        WHERE id = $1 AND switched_off IS NULL
+        WHERE id = $1 AND switched_off IS NULL AND ($7 OR rest_until IS NULL)
         RETURNING failing_since < clock_timestamp() - make_interval(hours => $6) AS tired`,
       [
         id,
@@ -65,6 +69,7 @@ export class WebhookHealth {
         FIRST_REST_S,
         LONGEST_REST_S,
         this.settings.WEBHOOK_OFF_AFTER_HOURS,
+        triedAfterRest,
       ],
     );
     if (rows[0][0]?.tired) await this.switchOff(id, 'FAILING');
