@@ -193,14 +193,15 @@ describe('A tool that a project has called', () => {
   it('that took nothing for days is switched off', async () => {
     const { holder, project, webhook } = await aToldProject('Aodrena');
     receiver.mood = () => 503;
-    await forge.db.source
-      .query(`UPDATE webhook SET failing_since = now() - interval '6 days' WHERE project_id IS NOT NULL
-      AND id IN (SELECT id FROM webhook ORDER BY created_at DESC LIMIT 1)`);
     await changeStage(holder, project, 'ACTIVE');
+    await until(async () => (await logOf(holder, webhook.id)).failingSince);
+    await forge.db.source.query(
+      `UPDATE webhook SET failing_since = now() - interval '6 days' WHERE failing_since IS NOT NULL`,
+    );
     await until(async () => (await newsOf(holder)).some(({ kind }) => kind === 'WEBHOOK_SWITCHED_OFF'));
     await forge.settle();
     expect((await logOf(holder, webhook.id)).state).toBe('FAILING');
-    expect(receiver.heard).toHaveLength(1);
+    expect(receiver.heard).toHaveLength(2);
   });
 
   it('is not told of a project that was hidden meanwhile', async () => {

@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { organisationsSlice } from '@essaim/organisations-server';
 import { anOrganisation } from '@essaim/organisations-server/testing';
 import { peopleSlice } from '@essaim/people-server';
-import { EventLog, Postponed } from '@essaim/platform-server';
+import { EventLog, Postponed, newId } from '@essaim/platform-server';
 import { projectsSlice } from '@essaim/projects-server';
 import { aDatabase } from '@essaim/platform-server/testing';
+import { PING, WebhookDelivery } from './webhook-delivery.entity.ts';
 import { WebhookHealth } from './webhook-health.ts';
 import { Webhook } from './webhook.entity.ts';
 import { webhooksSlice } from './webhooks.slice.ts';
@@ -26,6 +27,13 @@ const refuse = async (id: string, times: number): Promise<void> => {
 const restOf = async (id: string): Promise<number> => ((await asItIs(id)).restUntil!.getTime() - Date.now()) / 1_000;
 const restIsOver = (id: string) =>
   db.source.query(`UPDATE webhook SET rest_until = now() - interval '1 second' WHERE id = $1`, [id]);
+const failingForHours = (id: string, hours: number) =>
+  db.source.query('UPDATE webhook SET failing_since = now() - make_interval(hours => $2) WHERE id = $1', [id, hours]);
+async function calledHoursAgo(webhookId: string, hours: number, kind: string): Promise<void> {
+  const attemptedAt = new Date(Date.now() - hours * 3_600_000);
+  const delivery = Object.assign(new WebhookDelivery(), { webhookId, eventId: newId(), kind, attemptedAt });
+  await db.write((tx) => tx.insert(WebhookDelivery, delivery));
+}
 
 describe('A webhook that takes nothing', () => {
   it('is asked on for a while, then rests, ever longer, for an hour at most', async () => {
@@ -80,7 +88,7 @@ describe('A webhook that takes nothing', () => {
     const id = await aWebhook();
     await refuse(id, 1);
     expect((await asItIs(id)).switchedOff).toBeNull();
-    await db.source.query(`UPDATE webhook SET failing_since = now() - interval '121 hours' WHERE id = $1`, [id]);
+    await failingForHours(id, 121);
     await Promise.all([refuse(id, 1), refuse(id, 1)]);
     await health.switchOff(id, 'GONE');
     expect((await asItIs(id)).switchedOff).toBe('FAILING');
@@ -89,5 +97,22 @@ describe('A webhook that takes nothing', () => {
       [id],
     );
     expect(told).toHaveLength(1);
+  });
+
+  it('is not blamed for days in which it was told nothing; tests tell it nothing', async () => {
+    const id = await aWebhook();
+    await calledHoursAgo(id, 30, 'CLOSED');
+    await calledHoursAgo(id, 1, PING);
+    await failingForHours(id, 200);
+    await health.admit(await asItIs(id));
+    expect((await asItIs(id)).failingSince).toBeNull();
+    await refuse(id, 1);
+    expect((await asItIs(id)).switchedOff).toBeNull();
+
+    await calledHoursAgo(id, 23, 'CLOSED');
+    await failingForHours(id, 200);
+    await health.admit(await asItIs(id));
+    await refuse(id, 1);
+    expect((await asItIs(id)).switchedOff).toBe('FAILING');
   });
 });

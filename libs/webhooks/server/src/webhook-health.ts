@@ -1,5 +1,6 @@
 import { Injectable, Inject } from '@nestjs/common';
 import { Database, EventLog, Postponed } from '@essaim/platform-server';
+import { PING } from './webhook-delivery.entity.ts';
 import type { SwitchedOff } from './webhook-enums.ts';
 import { Webhook } from './webhook.entity.ts';
 import { WebhookSwitchedOff } from './webhook.events.ts';
@@ -12,6 +13,8 @@ const FIRST_REST_S = 30;
 const LONGEST_REST_S = 3_600;
 /** Seconds for which the one that looks whether it answers again keeps the others away. */
 const PROBE_S = 60;
+/** Hours without a call after which it is no longer known whether it still takes nothing. */
+const QUIET_HOURS = 24;
 /** Milliseconds before a delivery looks again whether its webhook still rests, at least and at most. */
 const LOOK_AGAIN_MS = { least: 1_000, most: 600_000 };
 
@@ -28,7 +31,8 @@ export class WebhookHealth {
   ) {}
 
   /** Whether a delivery is the one that tries after a rest; false where there is none. Throws Postponed while it rests. */
-  async admit({ id, restUntil }: Webhook): Promise<boolean> {
+  async admit({ id, restUntil, failingSince }: Webhook): Promise<boolean> {
+    if (failingSince) await this.forgetQuietDays(id);
     if (!restUntil) return false;
     const [, tries] = await this.db.source.query<[unknown, number]>(
       `UPDATE webhook SET rest_until = clock_timestamp() + make_interval(secs => $2)
@@ -87,6 +91,17 @@ export class WebhookHealth {
       const { project_id: projectId, organisation_id: organisationId } = webhook;
       await this.events.record(tx, null, new WebhookSwitchedOff(id, projectId, organisationId));
     });
+  }
+
+  /** Days in which nothing was sent say nothing of it: how long it has been failing is counted anew after them. */
+  private async forgetQuietDays(id: string): Promise<void> {
+    await this.db.source.query(
+      `UPDATE webhook SET failing_since = NULL
+        WHERE id = $1 AND failing_since < clock_timestamp() - make_interval(hours => $2) AND NOT EXISTS (
+          SELECT FROM webhook_delivery WHERE webhook_id = $1 AND kind <> $3
+            AND attempted_at > clock_timestamp() - make_interval(hours => $2))`,
+      [id, QUIET_HOURS, PING],
+    );
   }
 
   /** Many that wait for one webhook do not come back at the same moment. */
