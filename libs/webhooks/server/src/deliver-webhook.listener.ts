@@ -64,7 +64,7 @@ export class DeliverWebhookListener extends DeliveringListener<WebhookDelivery> 
     const { webhook } = call;
     const test = delivery.kind === PING;
     const triedAfterRest = !test && (await this.health.admit(webhook));
-    if (!test) await this.countCall(webhook.id);
+    await this.countCall(webhook.id);
     const answer = await this.send(delivery, call);
     if (answer instanceof OutwardFailure) {
       if (!test) await this.health.refused(webhook.id, null, { triedAfterRest });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database, EventLog, found, signedIn, type Actor } from '@essaim/platform-server';
-import { statusOf, WebhookDelivery } from './webhook-delivery.entity.ts';
+import { Attempts, Database, EventLog, found, signedIn, type Actor } from '@essaim/platform-server';
+import { TESTS } from './test-webhook.ts';
+import { PING, statusOf, WebhookDelivery } from './webhook-delivery.entity.ts';
 import { webhookFor } from './webhook-for.ts';
 import { DeliveryUnderWay, WebhookIsOff } from './webhook.errors.ts';
 import { WebhookDue } from './webhook.events.ts';
@@ -11,9 +12,10 @@ export class RedeliverWebhook {
   constructor(
     private readonly db: Database,
     private readonly events: EventLog,
+    private readonly attempts: Attempts,
   ) {}
 
-  /** Throws NOT_FOUND, and a CONFLICT where it is under way, or its webhook is switched off. */
+  /** Throws NOT_FOUND, RATE_LIMITED for a test, and a CONFLICT where it is under way, or its webhook is switched off. */
   async run(actor: Actor, deliveryId: string): Promise<WebhookDelivery> {
     const { personId } = signedIn(actor);
     return this.db.write(async (tx) => {
@@ -24,6 +26,7 @@ export class RedeliverWebhook {
       );
       if (switchedOff) throw new WebhookIsOff();
       if (['WAITING', 'RETRYING'].includes(statusOf(delivery))) throw new DeliveryUnderWay();
+      if (delivery.kind === PING) await this.attempts.count(TESTS, personId);
       const round = delivery.round + 1;
       Object.assign(delivery, { round, acceptedAt: null, dropped: null, failedAt: null, failure: null, attempts: 0 });
       await tx.save(delivery);

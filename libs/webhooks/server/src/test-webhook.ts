@@ -4,8 +4,8 @@ import { PING, WebhookDelivery } from './webhook-delivery.entity.ts';
 import { webhookFor } from './webhook-for.ts';
 import { WebhookDue } from './webhook.events.ts';
 
-/** Tests that one person may send in an hour: a webhook is no tool to call strangers with. */
-const TESTS = { name: 'webhooks.test', attempts: 30, seconds: 3_600 };
+/** Tests that one person may send in an hour, sent again or not: a webhook is no tool to call strangers with. */
+export const TESTS = { name: 'webhooks.test', attempts: 30, seconds: 3_600 };
 
 /** Sends a test to a webhook, called or switched off: tried once, whatever comes back. */
 @Injectable()
