@@ -148,16 +148,27 @@ describe('A tool that a project has called', () => {
     expect(receiver.heard).toHaveLength(2);
   });
 
-  it('that asks to come back later is left alone until then, at no cost', async () => {
+  it('that asks to come back later is left alone until then, at no cost; what it said before stays to be read', async () => {
     const { holder, project, webhook } = await aToldProject('Azilis');
+    const moods = [500, { status: 429, headers: { 'retry-after': '2' } }, 200] as const;
     let call = 0;
-    receiver.mood = () => (call++ ? 200 : { status: 429, headers: { 'retry-after': '2' } });
-    const asked = performance.now();
+    receiver.mood = () => moods[call++]!;
     await changeStage(holder, project, 'ACTIVE');
     await until(() => call >= 2);
+    const asked = performance.now();
+    await until(async () => {
+      const [{ waits }] = await forge.db.source.query(
+        `SELECT count(*) > 0 AS waits FROM webhook_delivery WHERE response_status = 429 AND leased_until IS NULL`,
+      );
+      return waits;
+    });
+    expect((await logOf(holder, webhook.id)).deliveries.nodes).toMatchObject([
+      { status: 'RETRYING', attempts: 1, failure: 'answered 500' },
+    ]);
+    await until(() => call >= 3);
     expect(performance.now() - asked).toBeGreaterThan(1_900);
     await forge.settle();
-    expect((await logOf(holder, webhook.id)).deliveries.nodes).toMatchObject([{ status: 'ACCEPTED', attempts: 1 }]);
+    expect((await logOf(holder, webhook.id)).deliveries.nodes).toMatchObject([{ status: 'ACCEPTED', attempts: 2 }]);
   });
 
   it('that is gone is called no more, and the holders are told why', async () => {

@@ -67,7 +67,8 @@ export abstract class DeliveringListener<D extends DeliveryRow> extends Listener
       outcome = await this.attempt(delivery); // a crash before it is noted sends it twice, under the same name
     } catch (error) {
       const counts = !(error instanceof Postponed);
-      await this.note(id, counts ? { failure: (error as Error).message } : {}, counts ? 1 : 0);
+      // Waiting is no answer: what was said last stays to be read.
+      await this.note(id, { failure: counts ? (error as Error).message : delivery.failure }, counts ? 1 : 0);
       if (counts) observe('failed');
       throw error;
     } finally {
