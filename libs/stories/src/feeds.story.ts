@@ -121,6 +121,20 @@ describe('A feed', () => {
       expect(JSON.stringify(await read(path))).not.toMatch(/Réclame|secret/);
   });
 
+  it('says nothing of what happened before its project was public', async () => {
+    const corentine = await forge.person('Corentine');
+    const { createProject: garden } = await corentine.ask(
+      `mutation { createProject(input: { title: "Jardin des voisines", summary: "Des voisines cultivent un jardin et partagent la récolte." }) { id slug } }`,
+    );
+    await corentine.ask('mutation ($input: SavePageInput!) { savePage(input: $input) { id } }', {
+      input: { projectId: garden.id, slug: 'terrain', title: 'Le terrain', body: 'À demander.', sharing: 'COPIED' },
+    });
+    await corentine.ask('mutation ($id: ID!) { publishProject(input: { id: $id, stage: IDEA }) { id } }', {
+      id: garden.id,
+    });
+    expect(titles(await read(`/feeds/projects/${garden.slug}`))).toEqual(['Le projet est public']);
+  });
+
   it('moves with its project', async () => {
     const denez = await forge.person('Denez');
     const garden = await publish(denez, 'Jardin du moulin');

@@ -13,7 +13,10 @@ export type ActivityOf = { projectIds: readonly string[] } | { organisationId: s
 /** What is no turning point: everybody everywhere need not hear of it. */
 const SMALL = ['PAGE_SAVED', 'MEMBER_JOINED'];
 
-/** What everybody may know that happened, the latest first, at most `limit` lines. */
+/**
+ * What everybody may know that happened, the latest first, at most `limit` lines. What happened in a draft stays its
+ * members' own once it is public.
+ */
 export function publicActivity(tx: Tx, of: ActivityOf, limit: number): Promise<PublicActivity[]> {
   const [which, value] =
     of === 'EVERYONE'
@@ -26,7 +29,7 @@ export function publicActivity(tx: Tx, of: ActivityOf, limit: number): Promise<P
           ];
   return tx.query(
     `SELECT ${activityColumns}, project.title, project.slug FROM activity JOIN project ON project.id = activity.project_id
-     WHERE project.published_at IS NOT NULL AND project.hidden_at IS NULL AND ${activityIsShown} AND ${which}
+     WHERE activity.created_at >= project.published_at AND project.hidden_at IS NULL AND ${activityIsShown} AND ${which}
      ORDER BY activity.created_at DESC, activity.id DESC LIMIT $1`,
     [limit, value],
   );
