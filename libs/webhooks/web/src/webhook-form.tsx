@@ -27,15 +27,18 @@ export function WebhookForm({
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<readonly WebhookEvent[]>(webhook?.events ?? []);
   const [scope, setScope] = useState(webhook?.events ? 'some' : 'everything');
+  const [problem, setProblem] = useState<FormRefusal | null>(null);
   const choose = (event: WebhookEvent, on: boolean) =>
     setChosen((before) => (on ? [...before, event] : before.filter((one) => one !== event)));
   return (
     <Form
       busy={busy}
-      refusal={refusal}
-      onSubmit={({ url = '', description = '' }) =>
-        void onSubmit({ url, description, events: scope === 'some' && chosen.length > 0 ? [...chosen] : null })
-      }
+      refusal={problem ?? refusal}
+      onSubmit={({ url = '', description = '' }) => {
+        const none = scope === 'some' && chosen.length === 0; // for the API none would be everything
+        setProblem(none ? noneChosen(t('webhooks.chooseOne')) : null);
+        if (!none) void onSubmit({ url, description, events: scope === 'some' ? [...chosen] : null });
+      }}
     >
       <TextField
         name="url"
@@ -85,3 +88,9 @@ export function WebhookForm({
     </Form>
   );
 }
+
+const noneChosen = (message: string): FormRefusal => ({
+  code: 'BAD_USER_INPUT',
+  message: '',
+  fields: [{ path: 'scope', message }],
+});
