@@ -54,7 +54,7 @@ story(
     });
     await chapter('She reads who changed it, and takes it back', async () => {
       await page.getByRole('link', { name: walk }).click();
-      await expect(page.getByText('Hélène Vauquelin a commencé')).toBeVisible();
+      await expect(page.getByText('Hélène Vauquelin a ajouté cette idée')).toBeVisible();
       await page.getByRole('button', { name: 'Supprimer cette idée' }).click();
       await page.getByRole('alertdialog').getByRole('button', { name: 'Supprimer cette idée' }).click();
       await expect(

@@ -181,7 +181,7 @@ describe('A tool that a project has called', () => {
     expect(deliveries.nodes).toMatchObject([{ status: 'DROPPED', responseStatus: 410 }]);
     expect(await newsOf(holder)).toContainEqual({
       kind: 'WEBHOOK_SWITCHED_OFF',
-      text: `127.0.0.1:${new URL(receiver.url).port} ne répond plus : nous avons cessé de le prévenir de ce qui se passe dans « ${project.title} »`,
+      text: `127.0.0.1:${new URL(receiver.url).port} n’accepte plus nos appels : nous avons cessé de le prévenir de ce qui se passe dans « ${project.title} »`,
       path: `/projects/${project.slug}/webhooks`,
     });
     await changeStage(holder, project, 'SLEEPING');
