@@ -52,7 +52,7 @@ export const platformShape = {
   MAIL_CONNECTIONS: wholeNumber(4).describe('connections to the mail server per worker'),
   MAIL_TIMEOUT_SECONDS: wholeNumber(30).describe('seconds after which a mail server that says nothing is given up'),
   OUTWARD_ALLOWED: outwardAllowance.describe(
-    'host names and networks that webhooks and push may reach although not public, and by http, as in n8n,10.0.0.0/8; default: none',
+    'host names and networks that webhooks and push may reach although not public, and by http, as in n8n,10.1.2.3: whoever has an account may then call what is there, so better single hosts than networks; default: none',
   ),
   WORKER_PART: z
     .enum(['both', 'relay', 'listeners'])
