@@ -196,7 +196,9 @@ describe('A feed', () => {
     expect(finistere.entries[0]).toMatchObject({ summary: 'Des voisins cultivent un jardin et partagent la récolte.' });
     expect(titles(await read('/feeds/initiatives?lat=48.0&lon=-4.55&km=30&q=atelier'))).toEqual(quay);
     expect(titles(await read('/feeds/initiatives?q=inoubliable'))).toEqual([]);
-    expect((await forge.visitor().fetch('/feeds/initiatives?lat=95&lon=0&km=5')).status).toBe(400);
+    expect(titles(await read('/feeds/initiatives?q=atelier&stage=toString&in=constructor:29'))).toEqual(all);
+    for (const wrong of ['initiatives?lat=95&lon=0&km=5', 'initiatives?q=%00', 'projects/%00'])
+      expect((await forge.visitor().fetch(`/feeds/${wrong}`)).status).toBe(400);
     expect((await forge.visitor().fetch('/feeds/federations/rien')).status).toBe(404);
   });
 });

@@ -48,6 +48,7 @@ export class FeedsController {
     res: Response,
     feedIn: (language: Language) => Promise<AtomFeed | { movedTo: string } | null>,
   ): Promise<void> {
+    if (req.originalUrl.includes('%00')) throw new BadRequestException(); // PostgreSQL takes no NUL in text
     const lang = queryOf(req).get('lang');
     const feed = await feedIn(bestLanguage(lang, req.headers['accept-language'])).catch((error: unknown) => {
       throw error instanceof BadUserInput ? new BadRequestException() : error;

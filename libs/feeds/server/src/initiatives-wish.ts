@@ -16,7 +16,7 @@ const MAX_SEARCH = 200;
  */
 export function wishFrom(query: URLSearchParams): InitiativesWish {
   const themes = query.getAll('theme').filter(Boolean);
-  const stages = query.getAll('stage').filter((stage): stage is ProjectStage => stage in ProjectStage);
+  const stages = query.getAll('stage').filter((stage): stage is ProjectStage => Object.hasOwn(ProjectStage, stage));
   const [kind = '', code] = (query.get('in') ?? '').split(':', 2);
   const [latitude, longitude, radiusKm] = ['lat', 'lon', 'km'].map((name) => Number(query.get(name) || NaN));
   const near = { latitude: latitude!, longitude: longitude!, radiusKm: radiusKm! };
@@ -25,7 +25,7 @@ export function wishFrom(query: URLSearchParams): InitiativesWish {
     filter: {
       ...(themes.length > 0 && { themes }),
       ...(stages.length > 0 && { stages }),
-      ...(code && kind in TerritoryKind && { territory: { kind: kind as TerritoryKind, code } }),
+      ...(code && Object.hasOwn(TerritoryKind, kind) && { territory: { kind: kind as TerritoryKind, code } }),
       ...(Object.values(near).every(Number.isFinite) && { near }),
     },
   };
