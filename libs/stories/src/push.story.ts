@@ -305,6 +305,13 @@ describe('Whose a device is', () => {
     expect(shownOn(device)).toMatchObject([{ body: expect.stringContaining('Ana Twelve asks to join') }]);
   });
 
+  it('is switched on once, though two of its tabs do so at once', async () => {
+    const [ana] = await people('Ana Two Tabs');
+    const device = service.subscribe((await ana!.ask('{ pushKey }')).pushKey);
+    await Promise.all(Array.from({ length: 6 }, () => ana!.ask(SUBSCRIBE, { input: offered(device) })));
+    expect(await devicesOf(ana!)).toHaveLength(1);
+  });
+
   it('goes with the account', async () => {
     const [ana] = await people('Ana Thirteen');
     const device = await switchOn(ana!);

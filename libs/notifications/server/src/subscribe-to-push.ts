@@ -30,6 +30,10 @@ export interface OfferedSubscription {
 export const MAX_SUBSCRIPTIONS = 20;
 const MAX_ENDPOINT = 1_000;
 
+/** Two tabs of a browser that offer its subscription at once do so one after the other. */
+const holdEndpoint = (tx: Tx, endpoint: string): Promise<unknown> =>
+  tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`push:${endpoint}`]);
+
 /** Someone switches push on in this browser; or the browser says that it is still there, or has another subscription now. */
 @Injectable()
 export class SubscribeToPush {
@@ -53,6 +57,7 @@ export class SubscribeToPush {
     const subscription = Object.assign(new PushSubscription(), { personId, sessionId, serverKey }, this.check(offered));
     return this.db.write(async (tx) => {
       await keepPerson(tx, personId);
+      await holdEndpoint(tx, subscription.endpoint);
       // Only the browser itself knows its keys: nobody takes over one whose address they happen to have seen.
       const known = await tx.findOneBy(PushSubscription, { endpoint: subscription.endpoint });
       if (known && (known.p256dh !== subscription.p256dh || known.auth !== subscription.auth))
@@ -76,6 +81,7 @@ export class SubscribeToPush {
     const { label, ...checked } = this.check(offered);
     const { publicKey: serverKey } = await this.keys.details();
     return this.db.write(async (tx) => {
+      await holdEndpoint(tx, checked.endpoint);
       const endpoints = [checked.endpoint, ...(replaces ? [replaces] : [])];
       const [known, ...others] = await tx.findBy(PushSubscription, { personId, endpoint: In(endpoints) });
       if (!known) return null;
