@@ -3,5 +3,11 @@ export { OrganisationMemberAdded } from './organisation.events.ts';
 export { OrganisationConnection, OrganisationType } from './organisation.graphql.ts';
 export { organisationLoader, viewerMembershipLoader } from './organisation.loader.ts';
 export { mayEditOrganisation, mayFollowInItsName } from './organisation.policy.ts';
-export { adminsOf, membershipsOf, organisationRoleOf, organisationsByIds } from './organisation.reads.ts';
+export {
+  adminsOf,
+  lockOrganisation,
+  membershipsOf,
+  organisationRoleOf,
+  organisationsByIds,
+} from './organisation.reads.ts';
 export { organisationsSlice } from './organisations.slice.ts';

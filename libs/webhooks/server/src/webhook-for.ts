@@ -1,5 +1,5 @@
 import { authorize, found, signedIn, type Actor, type Tx } from '@essaim/platform-server';
-import { organisationRoleOf, organisationsByIds } from '@essaim/organisations-server';
+import { lockOrganisation, organisationRoleOf } from '@essaim/organisations-server';
 import { projectFor, standingIn } from '@essaim/projects-server';
 import { Webhook } from './webhook.entity.ts';
 import { mayManageOrganisationWebhooks, mayManageProjectWebhooks } from './webhook.policy.ts';
@@ -19,7 +19,7 @@ export async function authorizeOwner(tx: Tx, actor: Actor, owner: WebhookOwner):
   signedIn(actor);
   // Held until the transaction ends, so that two who add one at once both count.
   if (owner.projectId) await projectFor(tx, actor, owner.projectId, { lock: true });
-  else found((await organisationsByIds(tx, [owner.organisationId!]))[0]);
+  else await lockOrganisation(tx, owner.organisationId!);
   authorize(await looksAfter(tx, actor, owner));
 }
 
