@@ -1,4 +1,4 @@
-import { OutwardFailure, type OutwardAnswer } from '@essaim/platform-server';
+import { OutwardFailure, retryAfterMs, type OutwardAnswer } from '@essaim/platform-server';
 
 /**
  * What a failure to push means (RFC 8030, 7.3 and 8.4). GONE: the browser unsubscribed, or its address is none we speak to.
@@ -25,19 +25,19 @@ export class PushFailure extends Error {
   }
 }
 
-/** Milliseconds to wait where a push service does not say, at least, and at most. */
+/** Milliseconds to wait where a push service does not say, and at least. */
 const UNSAID_MS = 60_000;
 const LEAST_MS = 1_000;
-const MOST_MS = 3_600_000;
 
 /** Reads an answer; null where the message was taken. */
 export function failureOf({ status, headers, body }: OutwardAnswer, now = Date.now()): PushFailure | null {
   if (status >= 200 && status < 300) return null;
   const words = `${status} ${body.trim().slice(0, 500)}`.trim();
-  const asked = headers['retry-after'];
   if (status === 404 || status === 410) return new PushFailure('GONE', words);
-  if (status === 429 || (status === 503 && asked))
-    return new PushFailure('LATER', words, { afterMs: retryAfterMs(asked, now) });
+  if (status === 429 || (status === 503 && headers['retry-after']))
+    return new PushFailure('LATER', words, {
+      afterMs: Math.max(retryAfterMs({ headers }, now) ?? UNSAID_MS, LEAST_MS),
+    });
   if (status === 401 || status === 403) return new PushFailure('IDENTITY', words);
   return new PushFailure(status >= 500 ? 'SERVICE' : 'MESSAGE', words);
 }
@@ -46,11 +46,4 @@ export function failureOf({ status, headers, body }: OutwardAnswer, now = Date.n
 export function failureOfRequest(error: unknown): unknown {
   if (!(error instanceof OutwardFailure)) return error;
   return new PushFailure(error.kind === 'REFUSED' ? 'GONE' : 'SERVICE', error.message, { cause: error });
-}
-
-/** A number of seconds or a date (RFC 9110, 10.2.3), within bounds. */
-function retryAfterMs(asked: string | undefined, now: number): number {
-  const seconds = /^\d+$/.test(asked ?? '') ? Number(asked) : (Date.parse(asked ?? '') - now) / 1_000;
-  const wanted = Number.isFinite(seconds) ? seconds * 1_000 : UNSAID_MS;
-  return Math.min(MOST_MS, Math.max(LEAST_MS, wanted));
 }

@@ -61,6 +61,7 @@ export { Attempts, type AttemptLimit } from './http/attempts.ts';
 export { HealthController } from './http/health.controller.ts';
 export { OutwardFailure, type OutwardFailureKind } from './http/outward-failure.ts';
 export { OutwardRequests, type OutwardAnswer, type OutwardMessage } from './http/outward-requests.ts';
+export { retryAfterMs } from './http/retry-after.ts';
 export { IDENTIFY, type Identify } from './http/identify.ts';
 export { fromGlobalId, newId, toGlobalId } from './ids.ts';
 export { nestLogger } from './logging.ts';

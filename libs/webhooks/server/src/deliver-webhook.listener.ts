@@ -8,6 +8,7 @@ import {
   PLATFORM_SETTINGS,
   Postponed,
   RateLimited,
+  retryAfterMs,
   span,
   type Attempt,
   type OutwardAnswer,
@@ -79,7 +80,7 @@ export class DeliverWebhookListener extends DeliveringListener<WebhookDelivery> 
       await this.health.switchOff(webhook.id, 'GONE');
       return { dropped: '410 Gone' };
     }
-    const restMs = retryAfterMs(answer);
+    const restMs = retryAfterMs(answer) || null;
     if (!test) await this.health.refused(webhook.id, restMs, { triedAfterRest });
     if (!test && restMs !== null && (status === 429 || status === 503))
       throw new Postponed(restMs, { scope: 'job', cause: new Error(`asked to come back: ${status}`) });
@@ -144,14 +145,3 @@ function refused(test: boolean, why: string): { dropped: string } {
   if (test) return { dropped: why };
   throw new Error(why);
 }
-
-/** Milliseconds for which an answer asks to be left alone: `Retry-After` in seconds or as a date (RFC 9110, 10.2.3). */
-function retryAfterMs({ headers }: OutwardAnswer): number | null {
-  const asked = headers['retry-after'];
-  if (!asked) return null;
-  const ms = /^\d+$/.test(asked) ? Number(asked) * 1_000 : Date.parse(asked) - Date.now();
-  return ms > 0 ? Math.min(ms, LONGEST_WAIT_MS) : null;
-}
-
-/** A server that asks for more than an hour is asked again after one. */
-const LONGEST_WAIT_MS = 3_600_000;
