@@ -44,20 +44,22 @@ export class DigestWriter {
   private async compose(
     tx: Tx,
     news: readonly Notification[],
-    { name, language }: Person,
+    person: Person,
     unsubscribe: string,
   ): Promise<WrittenDigest> {
+    const { name, language } = person;
     const t = inWords(language);
     const { publicUrl, ESSAIM_NAME: instance } = this.settings;
     const groups = digestGroups(news);
     const names = await namesOf(
       tx,
+      person,
       groups.map(({ subject }) => subject),
     );
     const shown = groups.slice(0, MAX_GROUPS).map(({ subject, items }) => {
       const named = names(subject);
       return {
-        title: named?.title ?? t('server.digest.you'),
+        title: named?.title ?? (subject.kind === 'ACCOUNT' ? t('server.digest.you') : instance),
         url: named ? publicUrl + named.path : null,
         lines: items
           .slice(0, MAX_LINES)

@@ -80,8 +80,8 @@ export class LetterWriter {
         links={words.links}
         footer={[
           words.because,
-          ...(notification
-            ? [footerLink(this.tuneUrl(notification), await this.tuneWords(tx, notification, language))]
+          ...(notification && person
+            ? [footerLink(this.tuneUrl(notification), await this.tuneWords(tx, notification, person))]
             : []),
           ...(unsubscribe ? [footerLink(unsubscribe, t('server.emails.unsubscribe'))] : []),
         ]}
@@ -136,13 +136,9 @@ export class LetterWriter {
     return subjectKind === 'ACCOUNT' ? at : `${at}?about=${toGlobalId(nodeTypes[subjectKind], subjectId)}`;
   }
 
-  private async tuneWords(
-    tx: Tx,
-    { subjectKind: kind, subjectId: id }: Notification,
-    language: Language,
-  ): Promise<string> {
-    const t = inWords(language);
-    const named = (await namesOf(tx, [{ kind, id }]))({ kind, id });
+  private async tuneWords(tx: Tx, { subjectKind: kind, subjectId: id }: Notification, person: Person): Promise<string> {
+    const t = inWords(person.language);
+    const named = (await namesOf(tx, person, [{ kind, id }]))({ kind, id });
     return named ? t('server.emails.tune', { subject: named.title }) : t('server.emails.choose');
   }
 

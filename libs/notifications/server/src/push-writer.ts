@@ -87,9 +87,10 @@ export class PushWriter {
     tx: Tx,
     { notificationId }: Delivery,
     to: PushSubscription,
-    { id: personId, language }: Person,
+    person: Person,
     ttl: number,
   ): Promise<WrittenPush | Dropped> {
+    const { id: personId, language } = person;
     const notification = notificationId ? await tx.findOneBy(Notification, { id: notificationId }) : null;
     if (!notification) return { dropped: 'notification gone' };
     if (notification.readAt || notification.doneAt) return { dropped: 'read in the page meanwhile' };
@@ -100,7 +101,7 @@ export class PushWriter {
     const others = (await countNotifications(tx, personId, { unreadOnly: true, subject })) - 1;
     const { text } = wordsOf(notification, language);
     const shown: PushedNews = {
-      title: (await namesOf(tx, [subject]))(subject)?.title ?? this.settings.ESSAIM_NAME,
+      title: (await namesOf(tx, person, [subject]))(subject)?.title ?? this.settings.ESSAIM_NAME,
       body: others > 0 ? `${text}\n${inWords(language)('server.push.others', { count: others })}` : text,
       language,
       path: notification.path,

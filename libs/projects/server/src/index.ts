@@ -51,7 +51,7 @@ export {
 export { ProjectLoader } from './project.loader.ts';
 export { isPublic, mayEdit, mayRead, type ProjectFacts, type Standing } from './project.policy.ts';
 export { asProjects, type ListedProject } from './project.lists.ts';
-export { projectAt, projectFor, projectRows, standingIn, textsOf } from './project.reads.ts';
+export { projectAt, projectFor, projectRows, readableRows, standingIn, textsOf } from './project.reads.ts';
 export { ProjectRow, projectColumns } from './project.row.ts';
 export { publicSql, readableSql } from './readable-sql.ts';
 export { recordActivity } from './record-activity.ts';
