@@ -145,6 +145,7 @@ story('A project ends once one is sure, and what it taught stays', async ({ page
   const asked = page.getByRole('alertdialog');
   await expect(asked).toContainText('Ceux qui le suivent en seront avertis');
   await asked.getByRole('button', { name: 'Annuler' }).click();
+  await expect(asked).toBeHidden();
   await expect(lessons).toHaveValue('Il fallait être trois dès le premier été.');
   await expect(page).toHaveURL(/\/edit$/);
 
