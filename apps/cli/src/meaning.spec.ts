@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { slices } from '@essaim/forge-server';
 import { newId, type Tx } from '@essaim/platform-server';
-import { aDatabase, closeAfterTests } from '@essaim/platform-server/testing';
+import { aDatabase, closeAfterTests, describeWith } from '@essaim/platform-server/testing';
 import { writeTinyModel } from './fixtures/tiny-model.ts';
 import { root } from './outcome.ts';
 
@@ -19,7 +19,7 @@ const carries = (name: string): boolean => {
   }
 };
 /** What runs a model is no part of an ordinary installation. */
-const describeWithRuntime = ['onnxruntime-node', '@huggingface/tokenizers'].every(carries) ? describe : describe.skip;
+const runtime = ['onnxruntime-node', '@huggingface/tokenizers'].every(carries);
 
 const sources = [
   '--import',
@@ -43,7 +43,7 @@ it('a folder without a model is said in one sentence', async () => {
   });
 });
 
-describeWithRuntime('a model of this machine', () => {
+describeWith(runtime)('a model of this machine', () => {
   it('gives each project its vector when projects are swept, and learns from labels how much that counts', async () => {
     writeTinyModel(folder, { tandem: [3, 0], bicyclette: [3, 0], four: [0, 4], pain: [0, 4] });
     const db = await aDatabase(...slices);

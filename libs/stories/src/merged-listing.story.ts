@@ -94,6 +94,10 @@ describe('A listing of what people carry here', () => {
       sources: [{ name: 'Annuaire des ateliers', url: 'https://annuaire.example/port-7' }],
     });
     await forge.settle();
+    // Its words are counted once, the project's.
+    expect(
+      await forge.db.source.query('SELECT counted FROM likeness_document WHERE project_id = $1', [listing.id]),
+    ).toEqual([{ counted: false }]);
 
     // The listing's address leads to the project, for everyone, with what was the listing's.
     const seen = (await forge.visitor().ask(PAGE, { slug: listing.slug })).project;

@@ -286,6 +286,9 @@ describe('Whose a device is', () => {
     // Who knows the address of somebody's browser, and not its keys, does not take it over.
     const stolen = { ...offered(service.subscribe()), endpoint: device.endpoint };
     expect(await bo!.refused(SUBSCRIBE, { input: stolen })).toMatchObject({ code: 'BAD_USER_INPUT' });
+    const { endpoint: replaces } = await switchOn(bo!);
+    expect(await bo!.refused(KEEP, { input: { ...stolen, replaces } })).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect(await devicesOf(ana!)).toMatchObject([{ id: device.id }]);
 
     await ana!.ask(OFF, { id: device.id });
     expect(await devicesOf(ana!)).toEqual([]);

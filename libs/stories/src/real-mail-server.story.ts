@@ -1,13 +1,13 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import { createTransport } from 'nodemailer';
-import { closeAfterTests } from '@essaim/platform-server/testing';
+import { closeAfterTests, describeWith } from '@essaim/platform-server/testing';
 import { hasExim, startExim } from './exim.ts';
 import { openForge } from './open-forge.ts';
 
 jest.setTimeout(90_000);
 process.env['DIGEST_LOOK_SECONDS'] = '1';
 
-(hasExim ? describe : describe.skip)('Debian’s mail server, which looks at every header,', () => {
+describeWith(hasExim)('Debian’s mail server, which looks at every header,', () => {
   it('takes all that Essaim sends: accounts, requests, answers, a digest', async () => {
     const exim = await startExim();
     closeAfterTests(() => exim.close());

@@ -6,6 +6,7 @@ export { Combobox } from './combobox.tsx';
 export { DateTime } from './date-time.tsx';
 export { DefinitionList } from './definition-list.tsx';
 export { ConfirmDialog, Dialog } from './dialog.tsx';
+export { Disclosure } from './disclosure.tsx';
 export { Distance } from './distance.tsx';
 export {
   CheckboxField,

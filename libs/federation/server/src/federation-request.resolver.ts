@@ -5,7 +5,6 @@ import {
   CurrentLoaders,
   Database,
   NodeRegistry,
-  found,
   uuidOf,
   type Actor,
   type Loaders,
@@ -63,12 +62,12 @@ export class FederationRequestResolver {
 
   @ResolveField()
   async from(@Parent() request: FederationRequest, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders) {
-    return found(await this.projects.readable(loaders, actor).load(request.fromProjectId));
+    return this.projects.shown(loaders, actor, request.fromProjectId);
   }
 
   @ResolveField()
   async to(@Parent() request: FederationRequest, @CurrentActor() actor: Actor, @CurrentLoaders() loaders: Loaders) {
-    return found(await this.projects.readable(loaders, actor).load(request.toProjectId));
+    return this.projects.shown(loaders, actor, request.toProjectId);
   }
 
   @ResolveField()

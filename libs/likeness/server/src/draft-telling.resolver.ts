@@ -4,7 +4,6 @@ import {
   CurrentActor,
   CurrentLoaders,
   Database,
-  found,
   NodeRegistry,
   readerLanguage,
   uuidOf,
@@ -66,12 +65,12 @@ export class DraftTellingResolver {
   }
 
   @ResolveField(() => ProjectType)
-  async otherProject(
+  otherProject(
     @Parent() { otherProjectId }: DraftTelling,
     @CurrentActor() actor: Actor,
     @CurrentLoaders() loaders: Loaders,
   ): Promise<ProjectRow> {
-    return found(await this.projects.readable(loaders, actor).load(otherProjectId));
+    return this.projects.shown(loaders, actor, otherProjectId);
   }
 
   @ResolveField(() => ProjectType, { nullable: true })

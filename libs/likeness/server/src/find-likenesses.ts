@@ -86,13 +86,13 @@ export class FindLikenesses {
 }
 
 /**
- * Notes that projects are to be looked at again. `changed`: for their own texts' sake. The moment is that of the note, to
- * the millisecond, as JavaScript reads it: what is noted while a look is under way outlasts it.
+ * Notes that projects are to be looked at again. `changed`: for their own texts' sake. What is noted while a
+ * look is under way outlasts it.
  */
 export async function markDue(tx: Tx, projectIds: readonly string[], { changed }: { changed: boolean }): Promise<void> {
   if (!projectIds.length) return;
   await tx.query(
-    `INSERT INTO likeness_due AS known (project_id, changed, since) SELECT id, $2, date_trunc('milliseconds', clock_timestamp()) FROM unnest($1::uuid[]) AS id ORDER BY id
+    `INSERT INTO likeness_due AS known (project_id, changed, since) SELECT id, $2, clock_timestamp() FROM unnest($1::uuid[]) AS id ORDER BY id
      ON CONFLICT (project_id) DO UPDATE SET changed = known.changed OR excluded.changed, since = excluded.since`,
     [projectIds, changed],
   );

@@ -1,4 +1,4 @@
-import { Access, CurrentActor, CurrentLoaders, found, type Actor, type Loaders } from '@essaim/platform-server';
+import { Access, CurrentActor, CurrentLoaders, type Actor, type Loaders } from '@essaim/platform-server';
 import { ProjectLoader, ProjectType, type ProjectRow } from '@essaim/projects-server';
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IdeaPreviewType, PreviewedLikenessType, PreviewedProjectType, SaveIdeaInput } from './ideas.graphql.ts';
@@ -24,12 +24,12 @@ export class PreviewedProjectResolver {
   constructor(private readonly projects: ProjectLoader) {}
 
   @ResolveField(() => ProjectType)
-  async project(
+  project(
     @Parent() { projectId }: PreviewedProject,
     @CurrentActor() actor: Actor,
     @CurrentLoaders() loaders: Loaders,
   ): Promise<ProjectRow> {
-    return found(await this.projects.readable(loaders, actor).load(projectId));
+    return this.projects.shown(loaders, actor, projectId);
   }
 }
 
@@ -38,20 +38,20 @@ export class PreviewedLikenessResolver {
   constructor(private readonly projects: ProjectLoader) {}
 
   @ResolveField(() => ProjectType)
-  async project(
+  project(
     @Parent() { projectId }: PreviewedLikeness,
     @CurrentActor() actor: Actor,
     @CurrentLoaders() loaders: Loaders,
   ): Promise<ProjectRow> {
-    return found(await this.projects.readable(loaders, actor).load(projectId));
+    return this.projects.shown(loaders, actor, projectId);
   }
 
   @ResolveField(() => ProjectType)
-  async otherProject(
+  otherProject(
     @Parent() { otherProjectId }: PreviewedLikeness,
     @CurrentActor() actor: Actor,
     @CurrentLoaders() loaders: Loaders,
   ): Promise<ProjectRow> {
-    return found(await this.projects.readable(loaders, actor).load(otherProjectId));
+    return this.projects.shown(loaders, actor, otherProjectId);
   }
 }

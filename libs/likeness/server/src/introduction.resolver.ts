@@ -3,7 +3,6 @@ import {
   CurrentActor,
   CurrentLoaders,
   Database,
-  found,
   NodeRegistry,
   uuidOf,
   type Actor,
@@ -42,21 +41,21 @@ export class IntroductionResolver {
   }
 
   @ResolveField(() => ProjectType)
-  async project(
+  project(
     @Parent() { projectId }: Introduction,
     @CurrentActor() actor: Actor,
     @CurrentLoaders() loaders: Loaders,
   ): Promise<ProjectRow> {
-    return found(await this.projects.readable(loaders, actor).load(projectId));
+    return this.projects.shown(loaders, actor, projectId);
   }
 
   @ResolveField(() => ProjectType)
-  async otherProject(
+  otherProject(
     @Parent() { otherProjectId }: Introduction,
     @CurrentActor() actor: Actor,
     @CurrentLoaders() loaders: Loaders,
   ): Promise<ProjectRow> {
-    return found(await this.projects.readable(loaders, actor).load(otherProjectId));
+    return this.projects.shown(loaders, actor, otherProjectId);
   }
 
   @ResolveField(() => PersonType)

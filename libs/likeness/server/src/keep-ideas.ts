@@ -120,7 +120,7 @@ export class KeepIdeas {
     if (!stems.length) return 0;
     const touched: unknown[] = await tx.query(
       `INSERT INTO idea_touched AS known (project_id, since)
-       SELECT project_id, date_trunc('milliseconds', clock_timestamp()) FROM (${touchedSql}) AS touched ORDER BY project_id
+       SELECT project_id, clock_timestamp() FROM (${touchedSql}) AS touched ORDER BY project_id
        ON CONFLICT (project_id) DO UPDATE SET since = excluded.since RETURNING project_id`,
       [stems, languages],
     );

@@ -52,7 +52,7 @@ export class LikenessPairResolver {
     @CurrentActor() actor: Actor,
     @CurrentLoaders() loaders: Loaders,
   ): Promise<ProjectRow> {
-    return this.shown(loaders, actor, projectId);
+    return this.projects.shown(loaders, actor, projectId);
   }
 
   @ResolveField(() => ProjectType)
@@ -61,7 +61,7 @@ export class LikenessPairResolver {
     @CurrentActor() actor: Actor,
     @CurrentLoaders() loaders: Loaders,
   ): Promise<ProjectRow> {
-    return this.shown(loaders, actor, otherProjectId);
+    return this.projects.shown(loaders, actor, otherProjectId);
   }
 
   @ResolveField(() => LikenessType)
@@ -70,7 +70,7 @@ export class LikenessPairResolver {
     @CurrentActor() actor: Actor,
     @CurrentLoaders() loaders: Loaders,
   ): Promise<ShownLikeness> {
-    const { territory } = await this.shown(loaders, actor, pair.projectId);
+    const { territory } = await this.projects.shown(loaders, actor, pair.projectId);
     return {
       fromProjectId: pair.projectId,
       otherProjectId: pair.otherProjectId,
@@ -104,8 +104,8 @@ export class LikenessPairResolver {
     @CurrentLoaders() loaders: Loaders,
   ): Promise<string> {
     return this.propose.words(
-      await this.shown(loaders, actor, pair.projectId),
-      await this.shown(loaders, actor, pair.otherProjectId),
+      await this.projects.shown(loaders, actor, pair.projectId),
+      await this.projects.shown(loaders, actor, pair.otherProjectId),
       pair.reasons,
       actor.language,
     );
@@ -119,14 +119,10 @@ export class LikenessPairResolver {
   ): Promise<LikenessPairPermissionsType> {
     const ids = [pair.projectId, pair.otherProjectId];
     const roles = await Promise.all(ids.map((id) => this.projects.viewerRole(loaders, actor).load(id)));
-    const sides = await Promise.all(ids.map((id) => this.shown(loaders, actor, id)));
+    const sides = await Promise.all(ids.map((id) => this.projects.shown(loaders, actor, id)));
     const settle = mayMediate(actor, ...roles.map((role) => ({ role })));
     const introduced = await introductionLoader(loaders, this.db).load(asPair(pair));
     return { settle, introduce: settle && !introduced && haveAnswerers(...sides) };
-  }
-
-  private async shown(loaders: Loaders, actor: Actor, id: string): Promise<ProjectRow> {
-    return found(await this.projects.readable(loaders, actor).load(id));
   }
 
   private voices(loaders: Loaders, pair: QueuedPair): Promise<Voices> {

@@ -3,7 +3,6 @@ import {
   CurrentActor,
   CurrentLoaders,
   Database,
-  found,
   readerLanguage,
   uuidOf,
   type Actor,
@@ -94,7 +93,7 @@ export class ProjectLikenessResolver {
   ): Promise<ProjectRow> {
     const [projectId, otherProjectId] = [uuidOf('Project', input.projectId), uuidOf('Project', input.otherProjectId)];
     await this.differs.run(actor, projectId, otherProjectId, input.difference ?? null);
-    return found(await this.projects.readable(loaders, actor).load(projectId));
+    return this.projects.shown(loaders, actor, projectId);
   }
 }
 
@@ -108,12 +107,12 @@ export class LikenessResolver {
   ) {}
 
   @ResolveField()
-  async project(
+  project(
     @Parent() { otherProjectId }: ShownLikeness,
     @CurrentActor() actor: Actor,
     @CurrentLoaders() loaders: Loaders,
   ): Promise<ProjectRow> {
-    return found(await this.projects.readable(loaders, actor).load(otherProjectId));
+    return this.projects.shown(loaders, actor, otherProjectId);
   }
 
   @ResolveField(() => [LikenessReasonType])
@@ -216,12 +215,12 @@ export class LikenessDifferenceResolver {
   }
 
   @ResolveField(() => ProjectType)
-  async project(
+  project(
     @Parent() { projectId }: SaidDifference,
     @CurrentActor() actor: Actor,
     @CurrentLoaders() loaders: Loaders,
   ): Promise<ProjectRow> {
-    return found(await this.projects.readable(loaders, actor).load(projectId));
+    return this.projects.shown(loaders, actor, projectId);
   }
 
   @ResolveField(() => Boolean)

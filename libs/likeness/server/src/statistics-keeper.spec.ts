@@ -7,6 +7,7 @@ import { territoriesSlice } from '@essaim/territories-server';
 import { LikenessChange } from './likeness-change.entity.ts';
 import { likenessSlice } from './likeness.slice.ts';
 import { StatisticsKeeper } from './statistics-keeper.ts';
+import { DOCUMENTS } from './statistics.ts';
 import { Stemmer } from './stemmer.ts';
 import { matcherParts } from './testing.ts';
 
@@ -70,5 +71,44 @@ describe('counts of terms', () => {
     expect(await db.read((tx) => keeper.of(tx))).toBe(statistics);
     keeper.forget();
     expect((await db.read((tx) => keeper.of(tx))).documents).toBe(statistics.documents);
+  });
+
+  it('leave out what is hidden, and have it again when it is shown', async () => {
+    const hedge = await aProject(db, { title: 'Haie', summary: 'Une haie plantée à plusieurs' });
+    await index(hedge);
+    const { documents } = await counts();
+    for (const [hiddenAt, left] of [
+      [new Date(), documents - 1],
+      [null, documents],
+    ] as const) {
+      await db.write((tx) => tx.update(Project, hedge.id, { hiddenAt }));
+      await index(hedge);
+      await index(hedge); // said again, it changes nothing
+      expect((await counts()).documents).toBe(left);
+    }
+  });
+
+  it('may be behind by a thousandth of all texts, and no more', async () => {
+    const kept = new StatisticsKeeper(new Stemmer());
+    const thousands = 5_000;
+    await db.write((tx) =>
+      tx.query(
+        `UPDATE likeness_term SET documents = documents + $1, folded = nextval('likeness_fold') WHERE kind = 'whole' AND term = $2`,
+        [thousands, DOCUMENTS],
+      ),
+    );
+    const { documents } = await db.read((tx) => kept.of(tx));
+    expect(documents).toBeGreaterThan(thousands);
+    const published = async () =>
+      index(await aProject(db, { title: 'Rucher', summary: 'Des ruches derrière l’école' }));
+    const known = async () => (await db.read((tx) => kept.of(tx))).documents - documents;
+    for (const behind of [1, 2, 3, 4, 5]) {
+      await published();
+      expect([behind, await known()]).toEqual([behind, 0]);
+    }
+    await published();
+    expect(await known()).toBe(6);
+    await db.write((tx) => kept.fold(tx, true));
+    expect(await known()).toBe(6);
   });
 });

@@ -6,6 +6,7 @@ import { Project, projectsSlice } from '@essaim/projects-server';
 import { aProject } from '@essaim/projects-server/testing';
 import { territoriesSlice } from '@essaim/territories-server';
 import { Likeness } from './likeness.entity.ts';
+import { IdeaTouched } from './idea-touched.entity.ts';
 import { LikenessDocument } from './likeness-document.entity.ts';
 import { LikenessDue } from './likeness-due.entity.ts';
 import { likenessSlice } from './likeness.slice.ts';
@@ -102,6 +103,27 @@ describe('a sweep of the whole instance', () => {
     await parts.sweep.begin(false); // the night has come: one is open already
     expect(await matcherParts(db).sweep.proceed(running)).toMatchObject({ looked: 230 });
     expect(await sweeps()).toMatchObject([{ stage: 'DONE', looked: 230, projects: 230, indexed: 230 }]);
+  });
+
+  it('does not keep waiting what an idea that somebody adds meanwhile touches', async () => {
+    await many(230);
+    await parts.sweep.begin(false);
+    const touched = () => db.read((tx) => tx.count(IdeaTouched));
+    const left: Promise<number>[] = [];
+    await parts.sweep.proceed(running, (looked) => {
+      if (looked === 100)
+        left.push(
+          db
+            .write((tx) =>
+              tx.query(
+                'INSERT INTO idea_touched (project_id, since) SELECT id, now() FROM project ORDER BY id LIMIT 3',
+              ),
+            )
+            .then(touched),
+        );
+      if (looked === 230 && left.length === 1) left.push(touched());
+    });
+    expect(await Promise.all(left)).toEqual([3, 0]);
   });
 
   it('is one at a time, however many workers there are', async () => {

@@ -245,7 +245,7 @@ export class SweepLikenesses {
   }
 }
 
-/** What is due no more; what has become due again meanwhile stays. */
+/** What is due no more; what has become due again meanwhile stays. JavaScript reads moments to the millisecond. */
 const forget = (
   tx: Tx,
   table: 'likeness_due' | 'idea_touched',
@@ -253,7 +253,7 @@ const forget = (
 ): Promise<unknown> =>
   tx.query(
     `DELETE FROM ${table} AS due USING unnest($1::uuid[], $2::timestamptz[]) AS done (id, since)
-     WHERE due.project_id = done.id AND due.since <= done.since`,
+     WHERE due.project_id = done.id AND date_trunc('milliseconds', due.since) <= done.since`,
     [due.map(({ projectId }) => projectId), due.map(({ since }) => since)],
   );
 

@@ -1,5 +1,5 @@
 import type { LikenessVerdict } from '@essaim/graphql';
-import { DateTime, Facts } from '@essaim/ui';
+import { DateTime, Disclosure, Facts } from '@essaim/ui';
 import { useTranslation } from 'react-i18next';
 import type { ToIntroduce } from './introduce-dialog.tsx';
 import styles from './mediation-item.module.css';
@@ -64,10 +64,9 @@ export function MediationItem({
               />
             </div>
           )}
-          <details className={styles.lines}>
-            <summary>{t('mediation.pairByPair', { count: open.length })}</summary>
+          <Disclosure label={t('mediation.pairByPair', { count: open.length })}>
             <div className={styles.pairs}>{lines}</div>
-          </details>
+          </Disclosure>
         </>
       )}
     </>

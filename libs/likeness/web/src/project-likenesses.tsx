@@ -1,5 +1,5 @@
 import { type FragmentType, getFragmentData, graphql, type LikenessVerdict, useAct } from '@essaim/graphql';
-import { Button, Card, Distance, Facts, IconHexagons, RefusalNote, useVoice } from '@essaim/ui';
+import { Button, Card, Disclosure, Distance, Facts, IconHexagons, RefusalNote, useVoice } from '@essaim/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { LikenessDifferences } from './likeness-differences.tsx';
@@ -104,8 +104,7 @@ export function ProjectLikenesses({
               )}
               <ToldAlready draft={shown} likeness={likeness} />
               {mayJudge && (
-                <details className={styles.judge}>
-                  <summary>{viewerVerdict ? t(`likeness.yourVerdict.${viewerVerdict}`) : t('likeness.ask')}</summary>
+                <Disclosure label={viewerVerdict ? t(`likeness.yourVerdict.${viewerVerdict}`) : t('likeness.ask')}>
                   <div
                     className={styles.verdicts}
                     role="group"
@@ -122,7 +121,7 @@ export function ProjectLikenesses({
                       </Button>
                     ))}
                   </div>
-                </details>
+                </Disclosure>
               )}
             </li>
           );

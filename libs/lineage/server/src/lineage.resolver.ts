@@ -4,7 +4,6 @@ import {
   CurrentActor,
   CurrentLoaders,
   Database,
-  found,
   uuidOf,
   type Actor,
   type Loaders,
@@ -44,7 +43,7 @@ export class ProjectLineageResolver {
     @Args('input') input: AdaptProjectInput,
   ) {
     const id = await this.adapt.run(actor, { ...input, originId: uuidOf('Project', input.originId) });
-    return found(await this.projects.readable(loaders, actor).load(id));
+    return this.projects.shown(loaders, actor, id);
   }
 
   @ResolveField(() => LineageType, { nullable: true })

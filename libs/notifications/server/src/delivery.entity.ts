@@ -1,5 +1,5 @@
-import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
-import { newId, now } from '@essaim/platform-server';
+import { Check, Column, Entity, Index, Unique } from 'typeorm';
+import { DeliveryRow } from '@essaim/platform-server';
 
 /** The ways in which someone is told outside the page. */
 export type DeliveryChannel = 'EMAIL' | 'DIGEST' | 'PUSH';
@@ -13,8 +13,7 @@ export type DeliveryChannel = 'EMAIL' | 'DIGEST' | 'PUSH';
 @Check('delivery_channel', `channel IN ('EMAIL', 'DIGEST', 'PUSH')`)
 @Index('delivery_person', ['personId'])
 @Index('delivery_failed', ['failedAt'], { where: 'failed_at IS NOT NULL' })
-export class Delivery {
-  @PrimaryColumn('uuid') readonly id: string = newId();
+export class Delivery extends DeliveryRow {
   @Column('text') channel: DeliveryChannel = 'EMAIL';
   @Column('uuid', { name: 'event_id' }) eventId!: string;
   /** The person told; null for an address that has no account yet. */
@@ -27,16 +26,4 @@ export class Delivery {
   @Column('uuid', { name: 'notification_id', nullable: true }) notificationId: string | null = null;
   /** Ids that a letter is written from. */
   @Column('jsonb', { default: '{}' }) params: Record<string, string> = {};
-  @Column('timestamptz', { name: 'created_at' }) readonly createdAt: Date = now();
-  /** How often the channel was asked, in vain or not. */
-  @Column('integer', { default: 0 }) attempts = 0;
-  /** Until when a worker that has it in hand keeps it from others, should its job be handed out twice. */
-  @Column('timestamptz', { name: 'leased_until', nullable: true }) leasedUntil: Date | null = null;
-  @Column('timestamptz', { name: 'accepted_at', nullable: true }) acceptedAt: Date | null = null;
-  /** Why nothing was sent: read in the page meanwhile, account erased, link used. */
-  @Column('text', { nullable: true }) dropped: string | null = null;
-  /** When it was given up: a dead letter, until an operator sends it again. */
-  @Column('timestamptz', { name: 'failed_at', nullable: true }) failedAt: Date | null = null;
-  /** What the channel answered last, where it did not take it. */
-  @Column('text', { nullable: true }) failure: string | null = null;
 }

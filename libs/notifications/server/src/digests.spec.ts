@@ -64,6 +64,29 @@ describe('A digest', () => {
     }
   });
 
+  it('is due to each at their own hour, zone and pause, where one piece of news waits for many', async () => {
+    const people = await Promise.all(['Gus', 'Hed', 'Isa', 'Jon', 'Kim'].map((name) => aPerson(db, name)));
+    const [, hed, isa, jon] = people;
+    await lives('2026-11-26T10:00:00Z', async () => {
+      await update.run(actorOf(hed!), { digestHour: 18 });
+      await update.run(actorOf(isa!), { timeZone: 'Pacific/Auckland' });
+      await update.run(actorOf(jon!), { pausedUntil: new Date('2026-11-30T07:00:00Z') });
+      await db.write((tx) =>
+        new DigestQueue().expect(
+          tx,
+          people.map(({ id }) => id),
+        ),
+      );
+    });
+    expect(await Promise.all(people.map(({ id }) => waitsUntil(id)))).toEqual([
+      '2026-11-27T07:00:00.000Z',
+      '2026-11-26T17:00:00.000Z',
+      '2026-11-26T19:00:00.000Z',
+      '2026-11-30T07:00:00.000Z',
+      '2026-11-27T07:00:00.000Z',
+    ]);
+  });
+
   it('leaves out what was read in the page, and does not leave when that is all', async () => {
     const gil = await aPerson(db, 'Gil');
     const news = await lives('2026-11-26T10:00:00Z', () => someNews(db, gil.id));

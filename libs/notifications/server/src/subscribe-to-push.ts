@@ -58,11 +58,7 @@ export class SubscribeToPush {
     return this.db.write(async (tx) => {
       await keepPerson(tx, personId);
       await holdEndpoint(tx, subscription.endpoint);
-      // Only the browser itself knows its keys: nobody takes over one whose address they happen to have seen.
-      const known = await tx.findOneBy(PushSubscription, { endpoint: subscription.endpoint });
-      if (known && (known.p256dh !== subscription.p256dh || known.auth !== subscription.auth))
-        throw badInput('endpoint', 'notifications.bad_push_subscription');
-      if (known) await tx.delete(PushSubscription, { id: known.id });
+      await this.takeOver(tx, subscription);
       await tx.insert(PushSubscription, subscription);
       await this.forgetOthers(tx, subscription);
       return subscription;
@@ -72,7 +68,7 @@ export class SubscribeToPush {
   /**
    * The browser is there, with this subscription, which may have come in the place of another (`replaces`, its endpoint).
    * Null where neither is one of the viewer's: nothing is switched on by it. Throws BAD_USER_INPUT for what is no
-   * subscription.
+   * subscription, or is known with other keys.
    */
   async keep(given: Actor, offered: OfferedSubscription, replaces?: string | null): Promise<PushSubscription | null> {
     const actor = signedIn(given);
@@ -86,11 +82,21 @@ export class SubscribeToPush {
       const [known, ...others] = await tx.findBy(PushSubscription, { personId, endpoint: In(endpoints) });
       if (!known) return null;
       for (const { id } of others) await tx.delete(PushSubscription, { id });
+      if (known.endpoint !== checked.endpoint) await this.takeOver(tx, checked);
       const there = { sessionId, ...checked, ...(label && { label }), serverKey, keptAt: now() };
       await tx.update(PushSubscription, known.id, there);
       await this.forgetOthers(tx, Object.assign(known, there));
       return known;
     });
+  }
+
+  /** Only the browser itself knows its keys: nobody takes over one whose address they happen to have seen. */
+  private async takeOver(tx: Tx, { endpoint, p256dh, auth }: OfferedSubscription): Promise<void> {
+    const known = await tx.findOneBy(PushSubscription, { endpoint });
+    if (!known) return;
+    if (known.p256dh !== p256dh || known.auth !== auth)
+      throw badInput('endpoint', 'notifications.bad_push_subscription');
+    await tx.delete(PushSubscription, { id: known.id });
   }
 
   /** Throws BAD_USER_INPUT. */

@@ -4,7 +4,6 @@ import {
   CurrentActor,
   CurrentLoaders,
   Database,
-  found,
   uuidOf,
   type Actor,
   type Loaders,
@@ -79,6 +78,6 @@ export class ExpectationResolver {
   ): Promise<ProjectRow> {
     const projectId = uuidOf('Project', input.projectId);
     await this.setting.run(actor, { ...input, projectId });
-    return found(await this.projects.readable(loaders, actor).load(projectId));
+    return this.projects.shown(loaders, actor, projectId);
   }
 }

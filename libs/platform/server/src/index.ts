@@ -31,7 +31,8 @@ export {
 export { InputCheck } from './errors/input-check.ts';
 export { idOf } from './events/cause.ts';
 export { DeadLetters, type DeadLetter } from './events/dead-letters.ts';
-export { DeliveringListener, type Attempt, type DeliveryRow } from './events/delivering.listener.ts';
+export { DeliveringListener, type Attempt } from './events/delivering.listener.ts';
+export { DeliveryRow } from './events/delivery-row.ts';
 export { DomainEvent } from './events/domain-event.entity.ts';
 export { EventHandling } from './events/event-handling.entity.ts';
 export { EventLog, type Fact } from './events/event-log.ts';

@@ -74,14 +74,16 @@ export async function anEmptyRedis(): Promise<string> {
   return url;
 }
 
-/** Describes tests that need Redis: skipped where the machine has none; `npm test` finds or starts it. */
-export const describeOnRedis: typeof describe.skip = process.env.TEST_REDIS_URL ? describe : describe.skip;
+/** Describes tests that need what a machine may not have; `npm test` says in one line what it has not. */
+export const describeWith = (there: unknown): typeof describe.skip => (there ? describe : describe.skip);
+
+/** Describes tests that need Redis; `npm test` finds or starts it. */
+export const describeOnRedis = describeWith(process.env.TEST_REDIS_URL);
 
 /** Tests on the labelled set of similar projects: `tests` gets its folder. Skipped where the set is not. */
 export function describeOnEvaluationSet(title: string, tests: (folder: string) => void): void {
   const folder = process.env.ESSAIM_EVALUATION_SET;
-  if (folder) describe(title, () => tests(path.resolve(folder)));
-  else describe.skip(title, () => tests(''));
+  describeWith(folder)(title, () => tests(path.resolve(folder ?? '')));
 }
 
 const server = () => given('ESSAIM_TEST_SERVER');

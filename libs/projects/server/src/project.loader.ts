@@ -1,4 +1,4 @@
-import { Database, inOrder, type Actor, type Loaders } from '@essaim/platform-server';
+import { Database, found, inOrder, type Actor, type Loaders } from '@essaim/platform-server';
 import { Injectable } from '@nestjs/common';
 import type DataLoader from 'dataloader';
 import { In } from 'typeorm';
@@ -22,6 +22,11 @@ export class ProjectLoader {
     return loaders.of('projects.readable', async (ids: readonly string[]) =>
       inOrder(ids, await this.db.read((tx) => readableRows(tx, actor, ids)), ({ id }) => id),
     );
+  }
+
+  /** The same where it must be there. Throws NOT_FOUND. */
+  async shown(loaders: Loaders, actor: Actor, id: string): Promise<ProjectRow> {
+    return found(await this.readable(loaders, actor).load(id));
   }
 
   /** A project by its id, whoever may see it: for rules and counts, never to be shown. */

@@ -1,4 +1,4 @@
-import { Button, Actions, Note, Section } from '@essaim/ui';
+import { Actions, Button, Disclosure, Note, Section } from '@essaim/ui';
 import { diffArrays } from 'diff';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,10 +42,9 @@ export function PageConflict({
           <Button onClick={() => onChoose(mine.body)}>{t('projects.conflict.mine')}</Button>
           <Button onClick={() => onChoose(other.body)}>{t('projects.conflict.theirs', { name })}</Button>
         </Actions>
-        <details>
-          <summary>{t('projects.conflict.wholeMine')}</summary>
+        <Disclosure label={t('projects.conflict.wholeMine')}>
           <pre className={styles.text}>{mine.body}</pre>
-        </details>
+        </Disclosure>
       </Section>
     </div>
   );

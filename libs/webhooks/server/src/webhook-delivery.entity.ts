@@ -1,5 +1,5 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { newId, now, type DeliveryRow } from '@essaim/platform-server';
+import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { DeliveryRow } from '@essaim/platform-server';
 import type { WebhookDeliveryStatus } from './webhook-enums.ts';
 import { Webhook } from './webhook.entity.ts';
 
@@ -14,8 +14,7 @@ export const PING = 'PING';
 @Unique('webhook_delivery_once', ['webhookId', 'eventId'])
 @Index('webhook_delivery_log', ['webhookId', 'createdAt', 'id'])
 @Index('webhook_delivery_age', ['createdAt'])
-export class WebhookDelivery implements DeliveryRow {
-  @PrimaryColumn('uuid') readonly id: string = newId();
+export class WebhookDelivery extends DeliveryRow {
   @ForeignKey(() => Webhook, { name: 'webhook_delivery_of', onDelete: 'CASCADE' })
   @Column('uuid', { name: 'webhook_id' })
   webhookId!: string;
@@ -25,15 +24,8 @@ export class WebhookDelivery implements DeliveryRow {
   @Column('uuid', { name: 'activity_id', nullable: true }) activityId: string | null = null;
   /** A kind of activity, or PING. */
   @Column('text') kind!: string;
-  @Column('timestamptz', { name: 'created_at' }) readonly createdAt: Date = now();
   /** How often somebody had it sent again. */
   @Column('integer', { default: 0 }) round = 0;
-  @Column('integer', { default: 0 }) attempts = 0;
-  @Column('timestamptz', { name: 'leased_until', nullable: true }) leasedUntil: Date | null = null;
-  @Column('timestamptz', { name: 'accepted_at', nullable: true }) acceptedAt: Date | null = null;
-  @Column('text', { nullable: true }) dropped: string | null = null;
-  @Column('timestamptz', { name: 'failed_at', nullable: true }) failedAt: Date | null = null;
-  @Column('text', { nullable: true }) failure: string | null = null;
   /** Of the last attempt: when, how it was answered (null for not at all), the beginning of the answer, and how long it took, ms. */
   @Column('timestamptz', { name: 'attempted_at', nullable: true }) attemptedAt: Date | null = null;
   @Column('integer', { name: 'response_status', nullable: true }) responseStatus: number | null = null;

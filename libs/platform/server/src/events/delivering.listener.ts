@@ -2,29 +2,12 @@ import { now } from '../clock.ts';
 import { untilConnected, type Database } from '../database/database.ts';
 import { observeDelivery } from '../metrics/observations.ts';
 import { Postponed } from '../queue/outcomes.ts';
+import type { DeliveryRow } from './delivery-row.ts';
 import type { DomainEvent } from './domain-event.entity.ts';
 import { Listener } from './listener.ts';
 
 /** What became of one attempt: whoever it is for has it, or nothing is to be sent any more, and why. */
 export type Attempt = 'accepted' | { dropped: string };
-
-/** The columns that a table of deliveries has, whatever else it tells of them. */
-export interface DeliveryRow {
-  id: string;
-  createdAt: Date;
-  /** `accepted_at`: when it was taken; never sent again from then on. */
-  acceptedAt: Date | null;
-  /** `dropped`: why nothing was sent. */
-  dropped: string | null;
-  /** `attempts`: how often it was tried, in vain or not. */
-  attempts: number;
-  /** `leased_until`: until when whoever has it in hand keeps it from others. */
-  leasedUntil: Date | null;
-  /** `failed_at`: when it was given up. */
-  failedAt: Date | null;
-  /** `failure`: what was said last, where it was not taken. */
-  failure: string | null;
-}
 
 /** Seconds for which a worker that says nothing keeps a delivery, and milliseconds between two signs of life. */
 const LEASE_S = 20;
