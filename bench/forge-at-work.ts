@@ -65,7 +65,7 @@ export async function plantFollowedProject(db: Database, followers: readonly str
   );
   await db.source.query(
     `INSERT INTO project_follow (id, project_id, person_id, level, since)
-      SELECT gen_random_uuid(), $1, person_id, 'ALL', now() FROM unnest($2::uuid[]) AS person_id`,
+      SELECT gen_random_uuid(), $1, person_id, 'ALL', now() FROM unnest($2::uuid[]) AS person_id ORDER BY random()`,
     [id, followers],
   );
   return id;

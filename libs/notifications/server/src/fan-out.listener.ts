@@ -7,20 +7,21 @@ import { NotificationStream } from './notification-stream.ts';
 import type { Told } from './tell.ts';
 
 /** People told in one job. */
-const CHUNK = 4_000;
+export const CHUNK = 4_000;
 
 interface Chunk {
   told: Omit<Told, 'to'>;
   people: string[];
   reasons: string[];
   total: number;
-  done: number;
   occurred_at: Date;
 }
 
 /**
- * Brings one piece of news to many people, a chunk in each job. The next chunk is a fact of its own, recorded with the
+ * Brings one piece of news to many people, a chunk in each job. The chunk after it is a fact of its own, recorded with the
  * progress of this one: whatever is interrupted goes on where it stopped, and news for others passes between two chunks.
+ * A few chunks are under way at once, each followed by the one as many places further: while one is handed over, another
+ * is written.
  */
 @Injectable()
 export class FanOutListener extends TransactionalListener {
@@ -37,31 +38,34 @@ export class FanOutListener extends TransactionalListener {
   }
 
   protected async handleIn(tx: Tx, { payload, actorId }: DomainEvent): Promise<(() => Promise<void>) | undefined> {
-    const { eventId, kind, from } = payload as unknown as FanOutDue;
+    // What was recorded by a version that told one chunk after the other says no step.
+    const { eventId, kind, from, step = CHUNK } = payload as unknown as FanOutDue;
     const line = news.find((each) => each.kind === kind);
-    const chunk = await this.take(tx, eventId, kind, from);
-    if (!line || !chunk || chunk.done !== from) return undefined;
+    const chunk = await this.chunkAt(tx, eventId, kind, from);
+    if (!line || !chunk?.people.length) return undefined;
 
     const { told, people, reasons, total, occurred_at: occurredAt } = chunk;
     const to = people.map((personId, at) => ({ personId, because: reasons[at]! }));
     const shown = await this.writer.write(tx, { id: eventId, occurredAt }, line, { ...told, to }, to);
 
-    const done = Math.min(from + CHUNK, total);
+    if (from + step < total) await this.events.record(tx, actorId, new FanOutDue(eventId, kind, from + step, step));
+    // Last, since chunks that are under way at once wait for each other here.
     await tx.query(
-      done < total
-        ? 'UPDATE fan_out SET done = $3 WHERE event_id = $1 AND kind = $2'
-        : `UPDATE fan_out SET done = $3, finished_at = clock_timestamp(), people = '{}', reasons = '{}' WHERE event_id = $1 AND kind = $2`,
-      [eventId, kind, done],
+      `UPDATE fan_out SET done = done + $3,
+         finished_at = CASE WHEN done + $3 = total THEN clock_timestamp() END,
+         people = CASE WHEN done + $3 = total THEN '{}' ELSE people END,
+         reasons = CASE WHEN done + $3 = total THEN '{}' ELSE reasons END
+       WHERE event_id = $1 AND kind = $2`,
+      [eventId, kind, people.length],
     );
-    if (done < total) await this.events.record(tx, actorId, new FanOutDue(eventId, kind, done));
     return () => this.stream.publish(eventId, kind, shown);
   }
 
-  private async take(tx: Tx, eventId: string, kind: string, from: number): Promise<Chunk | undefined> {
+  private async chunkAt(tx: Tx, eventId: string, kind: string, from: number): Promise<Chunk | undefined> {
     const rows: Chunk[] = await tx.query(
-      `SELECT told, people[$3 + 1 : $3 + $4] AS people, reasons[$3 + 1 : $3 + $4] AS reasons, total, done, event.occurred_at
+      `SELECT told, people[$3 + 1 : $3 + $4] AS people, reasons[$3 + 1 : $3 + $4] AS reasons, total, event.occurred_at
         FROM fan_out JOIN domain_event AS event ON event.id = event_id
-        WHERE event_id = $1 AND kind = $2 FOR UPDATE OF fan_out`,
+        WHERE event_id = $1 AND kind = $2`,
       [eventId, kind, from, CHUNK],
     );
     return rows[0];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { at, newId, type DomainEvent, type Tx } from '@essaim/platform-server';
+import { at, newIds, plainArray, type DomainEvent, type Tx } from '@essaim/platform-server';
 import { ChannelPlan, type Plan } from './channel-plan.ts';
 import { Deliveries, type NewDelivery } from './deliveries.ts';
 import { DigestQueue } from './digest-queue.ts';
@@ -36,8 +36,7 @@ export class NewsWriter {
   ): Promise<string[]> {
     const plans = await this.plan.of(tx, line, told, people);
     const shown = plans.filter(({ page }) => page);
-    const written = await this.show(tx, event, line.kind, told, shown);
-    const idOf = new Map(written.map(({ id, person_id }) => [person_id, id]));
+    const idOf = await this.show(tx, event, line.kind, told, shown);
     await this.digests.expect(
       tx,
       plans.filter(({ personId, email }) => email === 'DIGEST' && idOf.has(personId)).map(({ personId }) => personId),
@@ -66,25 +65,33 @@ export class NewsWriter {
       event,
       subscriptions.map(({ id, personId }) => carrying(personId, id)),
     );
-    return written.map(({ person_id }) => person_id);
+    return [...idOf.keys()];
   }
 
-  private show(
+  /** Writes the notifications that are not there yet; their ids, by the people who have them. */
+  private async show(
     tx: Tx,
     event: Pick<DomainEvent, 'id' | 'occurredAt'>,
     kind: string,
     { params, path, subject, projectId, aboutPersonId }: Told,
     plans: readonly Plan[],
-  ): Promise<{ id: string; person_id: string }[]> {
-    return tx.query(
-      `INSERT INTO notification (id, person_id, because, event_id, kind, params, path, subject_kind, subject_id, project_id, about_person_id, created_at, awaits_digest)
-        SELECT id, person_id, because, $4, $5, $6, $7, $8, $9, $10, $11, $12, awaits_digest
-          FROM unnest($1::uuid[], $2::uuid[], $3::text[], $13::boolean[]) AS told(id, person_id, because, awaits_digest)
-        ON CONFLICT ON CONSTRAINT notification_once DO NOTHING RETURNING id, person_id`,
+  ): Promise<Map<string, string>> {
+    const ids = newIds(plans.length);
+    const people = plans.map(({ personId }) => personId);
+    const reasons = [...new Set(plans.map(({ because }) => because))];
+    const placeOf = new Map(reasons.map((reason, at) => [reason, at + 1]));
+    // Nearly always all are new: only where some are not is it said which.
+    const [{ written }]: [{ written: string[] | null }] = await tx.query(
+      `WITH written AS (
+        INSERT INTO notification (id, person_id, because, event_id, kind, params, path, subject_kind, subject_id, project_id, about_person_id, created_at, awaits_digest)
+        SELECT id, person_id, ($3::text[])[because], $4, $5, $6, $7, $8, $9, $10, $11, $12, awaits_digest
+          FROM unnest($1::uuid[], $2::uuid[], $14::integer[], $13::boolean[]) AS told(id, person_id, because, awaits_digest)
+        ON CONFLICT ON CONSTRAINT notification_once DO NOTHING RETURNING person_id)
+      SELECT CASE WHEN count(*) < $15 THEN array_agg(person_id) END AS written FROM written`,
       [
-        plans.map(() => newId()),
-        plans.map(({ personId }) => personId),
-        plans.map(({ because }) => because),
+        plainArray(ids),
+        plainArray(people),
+        reasons,
         event.id,
         kind,
         JSON.stringify(params),
@@ -94,8 +101,12 @@ export class NewsWriter {
         projectId ?? null,
         aboutPersonId ?? null,
         event.occurredAt,
-        plans.map(({ email }) => email === 'DIGEST'),
+        plainArray(plans.map(({ email }) => email === 'DIGEST')),
+        plainArray(plans.map(({ because }) => placeOf.get(because)!)),
+        plans.length,
       ],
     );
+    const fresh = written && new Set(written);
+    return new Map(people.flatMap((personId, at) => (!fresh || fresh.has(personId) ? [[personId, ids[at]!]] : [])));
   }
 }

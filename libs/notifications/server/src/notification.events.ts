@@ -28,7 +28,7 @@ export const dueBy: Record<DeliveryChannel, new (deliveryId: string) => object> 
   PUSH: PushDue,
 };
 
-/** News for many people goes on to those at place `from` of its list. */
+/** News for many people goes on to those at place `from` of its list, and later to those `step` places further. */
 export class FanOutDue {
   static readonly event = 'notifications.fan_out_due';
   static readonly unordered = true;
@@ -36,6 +36,7 @@ export class FanOutDue {
     readonly eventId: string,
     readonly kind: string,
     readonly from: number,
+    readonly step: number,
   ) {}
 }
 

@@ -30,6 +30,7 @@ import { PeopleHaveNoWebhooks1790000022001 } from './migrations/1790000022001-pe
 import { NewsWriter } from './news-writer.ts';
 import { WhoHearsHowOften1790000021001 } from './migrations/1790000021001-who-hears-how-often.ts';
 import { WebPush1790000023000 } from './migrations/1790000023000-web-push.ts';
+import { LighterIndexesOfNews1790000040000 } from './migrations/1790000040000-lighter-indexes-of-news.ts';
 import { Notification } from './notification.entity.ts';
 import { NotificationResolver, NotificationsChangeResolver } from './notification.resolver.ts';
 import { NotificationPreferenceResolver, PersonNotificationsResolver } from './person-notifications.resolver.ts';
@@ -158,6 +159,7 @@ export const notificationsSlice: Slice = {
     WhoHearsHowOften1790000021001,
     PeopleHaveNoWebhooks1790000022001,
     WebPush1790000023000,
+    LighterIndexesOfNews1790000040000,
   ],
   listeners,
   recurring,

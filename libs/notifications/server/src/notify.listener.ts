@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Database, EventLog, TransactionalListener, type DomainEvent, type Tx } from '@essaim/platform-server';
+import {
+  Database,
+  EventLog,
+  plainArray,
+  TransactionalListener,
+  type DomainEvent,
+  type Tx,
+} from '@essaim/platform-server';
 import { Deliveries } from './deliveries.ts';
+import { CHUNK } from './fan-out.listener.ts';
 import { FanOutDue } from './notification.events.ts';
 import { letters, news } from './notification.catalogue.ts';
 import { NewsWriter } from './news-writer.ts';
@@ -9,6 +17,8 @@ import type { NewsLine, Told } from './tell.ts';
 
 /** People told in the transaction that finds out who they are; more are told in chunks, beside other news. */
 const AT_ONCE = 500;
+/** Chunks of one piece of news that are under way at once. */
+const CHUNKS_AT_ONCE = 3;
 
 /** Writes what the catalogue says of a fact: a notification for each person, a delivery for each mail. */
 @Injectable()
@@ -51,8 +61,10 @@ export class NotifyListener extends TransactionalListener {
     event: DomainEvent,
     { kind }: NewsLine,
     { to: _, ...told }: Told,
-    to: Told['to'],
+    unordered: Told['to'],
   ): Promise<void> {
+    // In the order of the indexes that their notifications go into, and their digests are held in.
+    const to = unordered.toSorted((one, other) => (one.personId < other.personId ? -1 : 1));
     await tx.query(
       `INSERT INTO fan_out (event_id, kind, told, people, reasons, total, begun_at) VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp())
         ON CONFLICT DO NOTHING`,
@@ -60,12 +72,18 @@ export class NotifyListener extends TransactionalListener {
         event.id,
         kind,
         JSON.stringify(told),
-        to.map(({ personId }) => personId),
+        plainArray(to.map(({ personId }) => personId)),
         to.map(({ because }) => because),
         to.length,
       ],
     );
-    await this.events.record(tx, event.actorId, new FanOutDue(event.id, kind, 0));
+    const chunks = Math.min(CHUNKS_AT_ONCE, Math.ceil(to.length / CHUNK));
+    const firsts = Array.from({ length: chunks }, (_, nth) => nth * CHUNK);
+    await this.events.record(
+      tx,
+      event.actorId,
+      ...firsts.map((from) => new FanOutDue(event.id, kind, from, chunks * CHUNK)),
+    );
   }
 }
 

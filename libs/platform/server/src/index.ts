@@ -17,6 +17,7 @@ export {
 } from './database/database.ts';
 export { firstFree } from './database/first-free.ts';
 export { migrate } from './database/migrate.ts';
+export { plainArray } from './database/plain-array.ts';
 export {
   BadUserInput,
   badInput,
@@ -64,7 +65,7 @@ export { OutwardFailure, type OutwardFailureKind } from './http/outward-failure.
 export { OutwardRequests, type OutwardAnswer, type OutwardMessage } from './http/outward-requests.ts';
 export { retryAfterMs } from './http/retry-after.ts';
 export { IDENTIFY, type Identify } from './http/identify.ts';
-export { fromGlobalId, newId, toGlobalId } from './ids.ts';
+export { fromGlobalId, newId, newIds, toGlobalId } from './ids.ts';
 export { nestLogger } from './logging.ts';
 export { MailFailure, type MailFailureKind } from './mail/mail-failure.ts';
 export { Mailer, type Letter } from './mail/mailer.ts';

@@ -173,6 +173,39 @@ describe('What happened is handed over', () => {
     await untilNothingIsOwed(db);
     expect(ledger.heard.map(({ step }) => step).toSorted()).toEqual([1, 2]);
   });
+
+  it('at once by whoever leads next, where the one before died between its mark and the queue', async () => {
+    const db = await aDatabase();
+    await move(db, newId(), 1, 2);
+    const queues = new Queues({ kind: 'postgres', url: db.url }, () => undefined);
+    const relays = [1, 2].map(() => new EventRelay(db, queues, [new Ledger()], () => undefined));
+    await relays[0]!.round();
+    await queues.queue('ledger').obliterate({ force: true }); // as if they had never come there
+    await relays[0]!.round();
+    expect(await queues.depth('ledger')).toBe(0);
+    await relays[0]!.stop();
+    await relays[1]!.round();
+    expect(await queues.depth('ledger')).toBe(2);
+    await relays[1]!.stop();
+    await queues.close();
+  });
+
+  it('without waiting for those who are at work on something', async () => {
+    const db = await aDatabase();
+    const queues = new Queues({ kind: 'postgres', url: db.url }, () => undefined);
+    const relay = new EventRelay(db, queues, [new Ledger()], () => undefined);
+    await move(db, newId(), 1);
+    await relay.round();
+    await db.source.query('UPDATE event_handling SET again_at = now()');
+    await db.write(async (tx) => {
+      await tx.query('UPDATE event_handling SET handled_at = now()'); // it takes long
+      await move(db, newId(), 2);
+      expect(await relay.round()).toBe(1);
+    });
+    expect(await queues.depth('ledger')).toBe(2);
+    await relay.stop();
+    await queues.close();
+  });
 });
 
 const backends: [string, typeof describe.skip, (db: TestDatabase) => Promise<QueueBackend>][] = [

@@ -19,12 +19,23 @@ const HANGS_AFTER_S = 10;
 /** Milliseconds between two looks for what the queue may have lost, and for a leader that hangs. */
 const LOOK_AFTER_OTHERS_MS = 2_000;
 
+/**
+ * Seconds whose marks a new leader does not trust: what is handed over is marked before, so that nobody who works waits
+ * for the mark, and whoever led may have died in between.
+ */
+const UNSURE_S = 60;
+
+/** What a listener owes to a fact; `listener` is null where nobody hears of it. */
 interface Owed {
   event_id: string;
-  listener: string;
+  listener: string | null;
   name: string;
   trace: string | null;
 }
+
+/** When what is handed over now is handed over again, by its age. */
+const again = (owedAt: string): string =>
+  `clock_timestamp() + least(greatest(clock_timestamp() - ${owedAt}, make_interval(secs => ${FIRST_AGAIN_S})), make_interval(secs => ${LONGEST_AGAIN_S}))`;
 
 /**
  * Hands committed facts to the queues, in the order in which they happened. Several may run: one leads, and is followed
@@ -87,6 +98,7 @@ export class EventRelay {
 
   /** One round; how many rows it moved. Nothing while another relay leads. */
   async round(): Promise<number> {
+    const led = this.lead.held;
     const session = await this.lead.take();
     const looks = performance.now() - this.lookedAt > LOOK_AFTER_OTHERS_MS;
     if (looks) this.lookedAt = performance.now();
@@ -94,55 +106,60 @@ export class EventRelay {
       if (looks && (await this.factsHaveWaited())) await this.lead.depose();
       return 0;
     }
-    if (looks) await this.takeBackLost(session);
+    if (looks || !led) await this.takeBack(session, !led);
     return (await this.claim(session)) + (await this.handOver(session));
   }
 
-  /** Writes down, for each new event, which listeners owe it something. */
+  /** Writes down, for each new event, which listeners owe it something, and makes a job of each. How many events. */
   private async claim(session: QueryRunner): Promise<number> {
     const hears = this.listeners.flatMap(({ name, hears }) => hears.map((event) => ({ name, event })));
-    const [{ claimed }] = await session.query(
+    const rows: Owed[] = await session.query(
       `WITH event AS (
-        SELECT id, name, sequence FROM domain_event WHERE relayed_at IS NULL ORDER BY sequence LIMIT ${BATCH}
+        SELECT id, name, sequence, trace FROM domain_event WHERE relayed_at IS NULL ORDER BY sequence LIMIT ${BATCH}
       ), owed AS (
-        INSERT INTO event_handling (event_id, listener, sequence)
-        SELECT event.id, heard.listener, event.sequence FROM event JOIN unnest($1::text[], $2::text[]) AS heard(listener, name) USING (name)
-        ON CONFLICT DO NOTHING
+        INSERT INTO event_handling (event_id, listener, sequence, enqueued_at, again_at)
+        SELECT event.id, heard.listener, event.sequence, clock_timestamp(), ${again('clock_timestamp()')}
+          FROM event JOIN unnest($1::text[], $2::text[]) AS heard(listener, name) USING (name)
+        ON CONFLICT DO NOTHING RETURNING event_id, listener
       ), relayed AS (
         UPDATE domain_event SET relayed_at = now() FROM event WHERE domain_event.id = event.id RETURNING domain_event.id)
-      SELECT count(*)::int AS claimed FROM relayed`,
+      SELECT event.id AS event_id, owed.listener, event.name, event.trace
+        FROM relayed JOIN event USING (id) LEFT JOIN owed ON owed.event_id = event.id ORDER BY event.sequence`,
       [hears.map(({ name }) => name), hears.map(({ event }) => event)],
     );
-    return claimed;
+    await this.enqueue(rows);
+    return rows.length;
   }
 
-  /** Makes a job of everything owed that has none, oldest facts first. */
+  /** Makes a job of everything else that is owed and has none, oldest facts first: what was lost, or is to be done again. */
   private async handOver(session: QueryRunner): Promise<number> {
     const owed: Owed[] = await session.query(
-      `SELECT owed.event_id, owed.listener, event.name, event.trace
-        FROM event_handling AS owed JOIN domain_event AS event ON event.id = owed.event_id
+      `WITH waiting AS (
+        SELECT event_id, listener, sequence FROM event_handling
         WHERE handled_at IS NULL AND failed_at IS NULL AND enqueued_at IS NULL AND listener = ANY($1)
-        ORDER BY owed.sequence LIMIT ${BATCH}`,
+        ORDER BY sequence LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
+      ), handed AS (
+        UPDATE event_handling AS handling SET enqueued_at = clock_timestamp(), again_at = ${again('owed_at')}
+        FROM waiting WHERE handling.event_id = waiting.event_id AND handling.listener = waiting.listener)
+      SELECT event_id, listener, event.name, event.trace
+        FROM waiting JOIN domain_event AS event ON event.id = event_id ORDER BY waiting.sequence`,
       [this.listeners.map(({ name }) => name)],
     );
-    if (!owed.length) return 0;
-    await Promise.all(
-      this.listeners.map(async (listener) => {
-        const mine = owed.filter((each) => each.listener === listener.name);
-        if (mine.length) await this.traced(mine, () => this.enqueue(listener, mine));
-      }),
-    );
-    await session.query(
-      `UPDATE event_handling AS handling SET enqueued_at = clock_timestamp(),
-          again_at = clock_timestamp() + least(greatest(clock_timestamp() - owed_at, make_interval(secs => $3)), make_interval(secs => $4))
-        FROM unnest($1::uuid[], $2::text[]) AS handed(event_id, listener)
-        WHERE handling.event_id = handed.event_id AND handling.listener = handed.listener`,
-      [owed.map(({ event_id }) => event_id), owed.map(({ listener }) => listener), FIRST_AGAIN_S, LONGEST_AGAIN_S],
-    );
+    await this.enqueue(owed);
     return owed.length;
   }
 
-  private enqueue(listener: Listener, owed: readonly Owed[]): Promise<void> {
+  private async enqueue(owed: readonly Owed[]): Promise<void> {
+    const byListener = Map.groupBy(owed, ({ listener }) => listener);
+    await Promise.all(
+      this.listeners.map(async (listener) => {
+        const mine = byListener.get(listener.name);
+        if (mine) await this.traced(mine, () => this.addJobs(listener, mine));
+      }),
+    );
+  }
+
+  private addJobs(listener: Listener, owed: readonly Owed[]): Promise<void> {
     const jobs = owed.map(({ event_id: eventId }) => ({ id: `${eventId}-${listener.name}`, data: { eventId } }));
     return this.queues.add(listener.name, jobs, listener.retry);
   }
@@ -154,20 +171,27 @@ export class EventRelay {
     await Promise.all([
       handing,
       ...followed.map(({ name, trace, listener, event_id }) =>
-        span(`relay ${name}`, { 'essaim.listener': listener, 'essaim.event': event_id }, () => handing, trace),
+        span(`relay ${name}`, { 'essaim.listener': listener!, 'essaim.event': event_id }, () => handing, trace),
       ),
     ]);
   }
 
-  /** What the queue may have lost waits to be handed over again: all of it at once where the queue was emptied. */
-  private async takeBackLost(session: QueryRunner): Promise<void> {
+  /**
+   * What the queue may have lost waits to be handed over again: all of it at once where the queue was emptied, and what
+   * was marked of late where another relay led until now. What somebody is at work on is left alone.
+   */
+  private async takeBack(session: QueryRunner, leadsAnew: boolean): Promise<void> {
     const emptied = await this.queues.isEmptied();
     // A moment further off than any that is written here: the clock was set back meanwhile.
     await session.query(
-      `UPDATE event_handling SET enqueued_at = NULL
+      `UPDATE event_handling AS handling SET enqueued_at = NULL FROM (
+        SELECT event_id, listener FROM event_handling
         WHERE handled_at IS NULL AND failed_at IS NULL AND enqueued_at IS NOT NULL AND listener = ANY($1)
-        AND ($2 OR again_at <= now() OR again_at > now() + make_interval(secs => $3))`,
-      [this.listeners.map(({ name }) => name), emptied, 2 * LONGEST_AGAIN_S],
+        AND ($2 OR again_at <= now() OR again_at > now() + make_interval(secs => $3)
+          OR $4 AND enqueued_at > now() - make_interval(secs => $5))
+        FOR UPDATE SKIP LOCKED) AS lost
+        WHERE handling.event_id = lost.event_id AND handling.listener = lost.listener`,
+      [this.listeners.map(({ name }) => name), emptied, 2 * LONGEST_AGAIN_S, leadsAnew, UNSURE_S],
     );
   }
 

@@ -43,6 +43,8 @@ const RECONNECT_MS = 1_000;
 const FINISH_WITHIN_MS = 5_000;
 /** Connections to PostgreSQL where jobs live there: each queue that is worked on keeps one to itself. */
 const CONNECTIONS = 24;
+/** Jobs that are added one by one: on PostgreSQL, BullMQ makes two temporary tables to add many. */
+const ONE_BY_ONE = 4;
 /** Jobs a second of a queue that has no limit: BullMQ lets a queue rest only where it has one. */
 const NO_LIMIT = 1_000_000;
 
@@ -66,19 +68,20 @@ export class Queues {
   /** Adds jobs, in their order. A job is forgotten once done or given up: what is owed is known by rows, not by the queue. */
   async add<D>(name: string, jobs: readonly NewJob<D>[], { attempts, backoffMs }: RetryPolicy): Promise<void> {
     await this.open();
-    await this.queue(name).addBulk(
-      jobs.map(({ id, data }) => ({
-        name,
-        data,
-        opts: {
-          jobId: id,
-          attempts,
-          backoff: { type: 'exponential', delay: backoffMs, jitter: 0.5 },
-          removeOnComplete: true,
-          removeOnFail: true,
-        },
-      })),
-    );
+    const queue = this.queue(name);
+    const wanted = jobs.map(({ id, data }) => ({
+      name,
+      data,
+      opts: {
+        jobId: id,
+        attempts,
+        backoff: { type: 'exponential' as const, delay: backoffMs, jitter: 0.5 },
+        removeOnComplete: true,
+        removeOnFail: true,
+      },
+    }));
+    if (wanted.length > ONE_BY_ONE) await queue.addBulk(wanted);
+    else for (const { data, opts } of wanted) await queue.add(name, data, opts);
   }
 
   /**
