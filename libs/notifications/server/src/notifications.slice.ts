@@ -19,6 +19,7 @@ import { FollowTerritory } from './follow-territory.ts';
 import { ForgetPersonListener } from './forget-person.listener.ts';
 import { InboundMailController } from './inbound-mail.controller.ts';
 import { InboundMail } from './inbound-mail.entity.ts';
+import { InboundMailbox } from './inbound-mailbox.entity.ts';
 import { LetterWriter } from './letter-writer.tsx';
 import { MailBounce } from './mail-bounce.entity.ts';
 import { MarkNotificationsRead } from './mark-notifications-read.ts';
@@ -30,6 +31,7 @@ import { PeopleHaveNoWebhooks1790000022001 } from './migrations/1790000022001-pe
 import { NewsWriter } from './news-writer.ts';
 import { WhoHearsHowOften1790000021001 } from './migrations/1790000021001-who-hears-how-often.ts';
 import { WebPush1790000023000 } from './migrations/1790000023000-web-push.ts';
+import { InboundMailbox1790000039000 } from './migrations/1790000039000-inbound-mailbox.ts';
 import { Notification } from './notification.entity.ts';
 import { NotificationResolver, NotificationsChangeResolver } from './notification.resolver.ts';
 import { NotificationPreferenceResolver, PersonNotificationsResolver } from './person-notifications.resolver.ts';
@@ -47,18 +49,20 @@ import { pushShape } from './push.settings.ts';
 import { PushSubscription } from './push-subscription.entity.ts';
 import { PushWriter } from './push-writer.ts';
 import { PutDigestsTogether } from './put-digests-together.ts';
-import { ReceiveReply } from './receive-reply.ts';
+import { MAX_MAIL, ReceiveReply } from './receive-reply.ts';
 import { replyShape } from './reply.settings.ts';
 import { SaveSearch } from './save-search.ts';
 import { SetNotificationPreference } from './set-notification-preference.ts';
 import { SubjectsShown } from './subjects-shown.ts';
 import { SubscribeToPush } from './subscribe-to-push.ts';
+import { TakeMailedReplies } from './take-mailed-replies.ts';
 import { TryPush } from './try-push.ts';
 import { UnsubscribeController } from './unsubscribe.controller.ts';
 import { UnsubscribeFromPush } from './unsubscribe-from-push.ts';
 import { UpdateNotificationSettings } from './update-notification-settings.ts';
 import { VapidKeyPair } from './vapid-key-pair.entity.ts';
 import { VapidKeys } from './vapid-keys.ts';
+import { WatchMailbox } from './watch-mailbox.ts';
 import { WatchSubject } from './watch-subject.ts';
 import { Watch } from './watch.entity.ts';
 import {
@@ -69,7 +73,7 @@ import {
 } from './watch.resolver.ts';
 
 const listeners = [NotifyListener, FanOutListener, DeliverEmailListener, DeliverPushListener, ForgetPersonListener];
-const recurring = [PutDigestsTogether];
+const recurring = [PutDigestsTogether, WatchMailbox];
 
 const acts = [
   ChangeWatch,
@@ -80,6 +84,7 @@ const acts = [
   SaveSearch,
   SetNotificationPreference,
   SubscribeToPush,
+  TakeMailedReplies,
   TryPush,
   UnsubscribeFromPush,
   UpdateNotificationSettings,
@@ -100,9 +105,6 @@ const resolvers = [
   PushResolver,
   WatchResolver,
 ];
-
-/** Bytes of a mail that comes in, its attachments with it. */
-const MAX_MAIL = '25mb';
 
 @Module({
   controllers: [UnsubscribeController, InboundMailController],
@@ -146,6 +148,7 @@ export const notificationsSlice: Slice = {
     DigestSchedule,
     FanOut,
     InboundMail,
+    InboundMailbox,
     MailBounce,
     PushSubscription,
     VapidKeyPair,
@@ -158,6 +161,7 @@ export const notificationsSlice: Slice = {
     WhoHearsHowOften1790000021001,
     PeopleHaveNoWebhooks1790000022001,
     WebPush1790000023000,
+    InboundMailbox1790000039000,
   ],
   listeners,
   recurring,

@@ -8,7 +8,8 @@ export abstract class Recurring {
   abstract readonly name: string;
   /** Milliseconds between the end of one run and the next. */
   abstract readonly everyMs: number;
-  abstract run(): Promise<unknown>;
+  /** `stop` is aborted when the process ends: what takes long looks at it. */
+  abstract run(stop: AbortSignal): Promise<unknown>;
 }
 
 /** Each pause is up to this much shorter, so that workers started together do not look together. */
@@ -20,7 +21,7 @@ export function startRecurring(tasks: readonly Recurring[], onError: (error: unk
   const { signal } = stopping;
   const repeat = async (task: Recurring) => {
     while (!signal.aborted) {
-      await task.run().catch((error: unknown) => {
+      await task.run(signal).catch((error: unknown) => {
         if (!signal.aborted) onError(error);
       });
       await pause(task.everyMs * (1 - SPREAD * Math.random()), undefined, { signal }).catch(() => undefined);
