@@ -81,7 +81,6 @@ export { startListening, type WorkingPart } from './queue/listener-workers.ts';
 export { GivenUp, Postponed } from './queue/outcomes.ts';
 export { Queues } from './queue/queues.ts';
 export { reachRedis } from './queue/reach-redis.ts';
-export { Scheduled, startScheduled, type ScheduledTime } from './queue/scheduled.ts';
 export { Recurring, startRecurring } from './queue/recurring.ts';
 export { PLATFORM_SETTINGS, readPlatformSettings, type PlatformSettings } from './settings/platform.settings.ts';
 export { address, onOff, readSettings, SettingsError, wholeNumber, type SettingsShape } from './settings/settings.ts';
