@@ -32,6 +32,7 @@ for (const name of [
   'DATABASE_URL',
   'REDIS_URL',
   'SMTP_URL',
+  'MAIL_INBOUND_IMAP_URL',
   'ESSAIM_MODE',
   'PORT',
   'HOST',
@@ -53,6 +54,8 @@ if (!['onnxruntime-node', '@huggingface/tokenizers'].every((name) => existsSync(
   );
 if (!existsSync('/usr/sbin/exim4') || process.getuid?.() !== 0)
   skip('no mail server of Debian', 'install exim4-daemon-light, and be root');
+if (!existsSync('/usr/sbin/dovecot') || process.getuid?.() !== 0)
+  skip('no mailboxes of Debian', 'install dovecot-imapd 2.3, and be root');
 
 runJest();
 if (!wanted.length) runBrowser();

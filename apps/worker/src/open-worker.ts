@@ -10,11 +10,9 @@ import {
   nestLogger,
   startListening,
   startRecurring,
-  startScheduled,
   type Listener,
   type PlatformSettings,
   type Recurring,
-  type Scheduled,
 } from '@essaim/platform-server';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -36,9 +34,6 @@ export async function openWorker(databaseUrl: string, settings: PlatformSettings
   const listeners = slices.flatMap((slice) =>
     (slice.listeners ?? []).map((kind): Listener => app.get(kind, { strict: false })),
   );
-  const scheduled = slices.flatMap((slice) =>
-    (slice.scheduled ?? []).map((kind): Scheduled => app.get(kind, { strict: false })),
-  );
   const onError = calmly((error) =>
     logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   );
@@ -57,12 +52,10 @@ export async function openWorker(databaseUrl: string, settings: PlatformSettings
     (slice.recurring ?? []).map((kind): Recurring => app.get(kind, { strict: false })),
   );
   const stopRecurring = startRecurring(recurring, onError);
-  const stopScheduled = await startScheduled(app.get(Queues), scheduled, onError);
   return {
     listeners: listeners.length,
     close: async () => {
       metrics?.close().closeAllConnections();
-      stopScheduled();
       await Promise.all([work.stop(), stopRecurring()]);
       await app.close();
       await db.source.destroy();

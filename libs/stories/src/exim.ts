@@ -1,10 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { freePort, listening } from './server-port.ts';
 
 const PROGRAM = '/usr/sbin/exim4';
 /** The account that Debian's package makes for it. */
@@ -80,7 +78,7 @@ export async function startExim(): Promise<Exim> {
     stdio: 'ignore',
   });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  await listening(port, ended);
+  await listening(port, ended, 'Exim');
   const read = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
   return {
     url: `smtp://127.0.0.1:${port}`,
@@ -97,28 +95,4 @@ export async function startExim(): Promise<Exim> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const holder = createServer().listen(0, '127.0.0.1');
-  await once(holder, 'listening');
-  const { port } = holder.address() as AddressInfo;
-  holder.close();
-  await once(holder, 'close');
-  return port;
-}
-
-async function listening(port: number, ended: Promise<void>): Promise<void> {
-  let gone = false;
-  void ended.then(() => (gone = true));
-  while (!gone) {
-    const answers = await new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1')
-        .once('connect', () => (socket.destroy(), resolve(true)))
-        .once('error', () => resolve(false));
-    });
-    if (answers) return;
-    await pause(20);
-  }
-  throw new Error('Exim did not start');
 }

@@ -1,5 +1,4 @@
-import { createClient } from 'graphql-ws';
-import { WebSocket } from 'ws';
+import { socketOf } from './socket-of.ts';
 import type { Visitor } from './visitor.ts';
 
 /** A notification as it arrives in an open page. */
@@ -16,19 +15,8 @@ export async function liveNotifications(
   who: Visitor,
   onTold: (told: Told) => void = () => undefined,
 ): Promise<{ next: (fits: (told: Told) => boolean) => Promise<Told>; close: () => void }> {
-  class Socket extends WebSocket {
-    constructor(address: string, protocols: string[]) {
-      super(address, protocols, {
-        headers: { cookie: who.cookie, origin: who.address, 'accept-language': who.language },
-      });
-    }
-  }
   const { promise: connected, resolve: onConnected } = Promise.withResolvers<void>();
-  const client = createClient({
-    url: `${who.address.replace('http', 'ws')}/graphql`,
-    webSocketImpl: Socket,
-    on: { connected: () => onConnected() },
-  });
+  const client = socketOf(who, { connected: () => onConnected() });
   const heard: Told[] = [];
   const waiting: (() => void)[] = [];
   client.subscribe<{ notificationReceived: Told }>(

@@ -145,6 +145,46 @@ describe('Following a project', () => {
     expect((await cy.ask(portfolio, asked)).organisation.portfolioChanges).toBeNull();
   });
 
+  it('tells nobody but its members of what happened while it was a draft', async () => {
+    const [ana, bo] = [await forge.person('Annaïg'), await forge.person('Bleuenn')];
+    const { createOrganisation: hive } = await bo.ask(
+      `mutation { createOrganisation(input: { name: "La Miellerie", kind: INCUBATOR }) { id slug } }`,
+    );
+    const { createProject: project } = await ana.ask(
+      `mutation { createProject(input: { title: "Rucher d’Audierne", summary: "Des ruches à plusieurs." }) { id slug } }`,
+    );
+    const save = (title: string) =>
+      ana.ask('mutation ($input: SavePageInput!) { savePage(input: $input) { id } }', {
+        input: { projectId: project.id, slug: title.toLowerCase(), title, body: title, sharing: 'COPIED' },
+      });
+    await save('Brouillon');
+    await ana.ask('mutation ($id: ID!) { publishProject(input: { id: $id }) { id } }', project);
+    await save('Budget');
+    await bo.ask(FOLLOW, { input: { projectId: project.id, onBehalfOf: hive.id } });
+
+    const SEEN = `query ($slug: String!, $hive: String!) {
+      project(slug: $slug) { activity { totalCount nodes { id kind } } }
+      organisation(slug: $hive) { portfolioChanges(since: "2020-01-01T00:00:00Z") { totalCount nodes { kind } } } }`;
+    const seenBy = async (who: Visitor) => {
+      const { project: here, organisation } = await who.ask(SEEN, { slug: project.slug, hive: hive.slug });
+      return { here: here.activity, followed: organisation.portfolioChanges };
+    };
+    const kinds = ({ nodes }: { nodes: { kind: string }[] }) => nodes.map(({ kind }) => kind);
+    const hers = await seenBy(ana);
+    expect(kinds(hers.here)).toEqual(['PAGE_SAVED', 'PUBLISHED', 'PAGE_SAVED']);
+    for (const someone of [forge.visitor(), bo]) {
+      const { here, followed } = await seenBy(someone);
+      expect([here.totalCount, kinds(here)]).toEqual([2, ['PAGE_SAVED', 'PUBLISHED']]);
+      if (someone === bo) expect([followed.totalCount, kinds(followed)]).toEqual([2, ['PAGE_SAVED', 'PUBLISHED']]);
+      const { node } = await someone.ask('query ($id: ID!) { node(id: $id) { id } }', { id: hers.here.nodes[2].id });
+      expect(node).toBeNull();
+    }
+    await bo.ask('mutation ($input: AddOrganisationMemberInput!) { addOrganisationMember(input: $input) { id } }', {
+      input: { organisationId: hive.id, person: ana.handle },
+    });
+    expect(kinds((await seenBy(ana)).followed)).toEqual(['PAGE_SAVED', 'PUBLISHED', 'PAGE_SAVED']);
+  });
+
   it('shows on one’s own page alone; drafts too', async () => {
     const [ana, bo] = [await forge.person('Aline'), await forge.person('Boris')];
     const { id } = await aPublished(ana, 'Grange ouverte');

@@ -6,6 +6,7 @@ import { beginTracing, closeTracer, setTracer, span } from '@essaim/platform-ser
 import { openTelemetry } from '@essaim/platform-server/tracing';
 import { InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node';
 import { openForge } from './open-forge.ts';
+import { socketOf } from './socket-of.ts';
 
 describe('A trace', () => {
   it('leads from what a person does to the mail that tells others of it', async () => {
@@ -45,6 +46,40 @@ describe('A trace', () => {
     expect(names).toEqual(
       expect.arrayContaining(['relay projects.join_requested', 'relay notifications.delivery_due']),
     );
+  }, 60_000);
+
+  it('begins on a socket as it does by HTTP, and goes on the one that a client began', async () => {
+    const forge = await openForge();
+    const ana = await forge.person('Ana');
+    const socket = socketOf(ana);
+    const drafts = await ana.ask(`mutation {
+      Alone: createProject(input: { title: "Jardin du soir", summary: "On y arrose à plusieurs." }) { id }
+      FromElsewhere: createProject(input: { title: "Jardin du matin", summary: "On y sème à plusieurs." }) { id } }`);
+    await forge.settle();
+    const memory = new InMemorySpanExporter();
+    setTracer(await openTelemetry('essaim', new SimpleSpanProcessor(memory)));
+    const began = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`;
+    for (const [name, extensions] of [['Alone'], ['FromElsewhere', { traceparent: began }]] as const) {
+      const query = `mutation ${name} { publishProject(input: { id: "${drafts[name].id}" }) { id } }`;
+      for await (const { errors } of socket.iterate({ query, operationName: name, extensions }))
+        expect(errors).toBeUndefined();
+    }
+    await forge.settle();
+    const spans = memory.getFinishedSpans();
+    await closeTracer();
+    await socket.dispose();
+
+    const [alone, fromElsewhere] = ['graphql Alone', 'graphql FromElsewhere'].map((name) =>
+      spans.find((each) => each.name === name),
+    );
+    expect(alone!.parentSpanContext).toBeUndefined();
+    expect(fromElsewhere!.spanContext().traceId).toBe('a'.repeat(32));
+    for (const root of [alone, fromElsewhere])
+      expect(
+        spans.filter(({ name, parentSpanContext }) => {
+          return name === 'relay projects.published' && parentSpanContext?.spanId === root!.spanContext().spanId;
+        }),
+      ).not.toEqual([]);
   }, 60_000);
 
   it('goes to the collector that the settings name', async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describeOnRedis } from '@essaim/platform-server/testing';
 import { Webhook } from 'standardwebhooks';
 import { MoodyReceiver } from './moody-receiver.ts';
-import { openForge, type OpenForge } from './open-forge.ts';
+import { openForge, type ForgeOptions, type OpenForge } from './open-forge.ts';
 import type { Visitor } from './visitor.ts';
 
 jest.setTimeout(120_000);
@@ -12,7 +13,6 @@ let forge: OpenForge;
 beforeAll(async () => {
   process.env['WEBHOOK_TIMEOUT_SECONDS'] = '1';
   await Promise.all([receiver.open(), elsewhere.open()]);
-  forge = await openForge({ environment: { OUTWARD_ALLOWED: '127.0.0.1', PUBLIC_URL: 'https://essaim.example' } });
 });
 afterAll(async () => {
   delete process.env['WEBHOOK_TIMEOUT_SECONDS'];
@@ -22,6 +22,15 @@ beforeEach(() => {
   receiver.mood = () => 204;
   receiver.heard.length = 0;
 });
+
+/** What follows happens in a forge whose queues are there; one forge for each place. */
+const forges = new Map<ForgeOptions['queues'], OpenForge>();
+const withQueuesOn = (queues: ForgeOptions['queues']): void =>
+  beforeAll(async () => {
+    const environment = { OUTWARD_ALLOWED: '127.0.0.1', PUBLIC_URL: 'https://essaim.example' };
+    forge = forges.get(queues) ?? (await openForge({ queues, environment }));
+    forges.set(queues, forge);
+  });
 
 const CREATE =
   'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { secret webhook { id url state events } } }';
@@ -67,52 +76,133 @@ async function aToldProject(name: string, but: object = {}) {
   return { holder, project, secret, webhook };
 }
 
-describe('A tool that a project has called', () => {
-  it('is told what becomes public, in a call that anybody’s library of Standard Webhooks verifies', async () => {
-    const ana = await forge.person('Ana');
-    const garden = await begin(ana, 'Jardin de la gare');
-    const { secret, webhook } = await connect(ana, { projectId: garden.id });
-    expect(secret).toMatch(/^whsec_/);
-    await ana.ask('mutation ($input: SavePageInput!) { savePage(input: $input) { id } }', {
-      input: { projectId: garden.id, slug: 'besoin', title: 'Besoin', body: 'Un terrain.', sharing: 'COPIED' },
-    });
-    await forge.settle();
-    expect(receiver.heard).toEqual([]); // a draft is its members' own
-    await publish(ana, garden);
-    await changeStage(ana, garden, 'ACTIVE');
-    await forge.settle();
+/** What the pipe has a part in: its backends retry, delay and give up each in their own way. */
+const backends = [
+  ['PostgreSQL', 'postgres', describe],
+  ['Redis', 'redis', describeOnRedis],
+] as const;
 
-    expect(receiver.told.map(({ type }) => type).sort()).toEqual(['project.published', 'project.stage_changed']);
-    for (const { headers, body } of receiver.heard) {
-      const verified = new Webhook(secret).verify(body, headers as Record<string, string>);
-      expect(verified).toMatchObject({ data: { project: { id: garden.id, title: 'Jardin de la gare' } } });
-      expect(() =>
-        new Webhook(secret).verify(body.replace('gare', 'mer'), headers as Record<string, string>),
-      ).toThrow();
-      expect(body).not.toContain('Ana'); // what has left could not be forgotten with an account
-    }
-    const [, changed] = receiver.heard.map(({ body }) => JSON.parse(body)).sort((a, b) => (a.type < b.type ? -1 : 1));
-    expect(changed.data).toEqual({
-      webhook: { id: webhook.id },
-      activity: {
-        id: expect.any(String),
-        kind: 'STAGE_CHANGED',
-        url: `https://essaim.example/projects/${garden.slug}`,
-      },
-      project: {
-        id: garden.id,
-        slug: garden.slug,
-        title: 'Jardin de la gare',
-        stage: 'ACTIVE',
-        url: `https://essaim.example/projects/${garden.slug}`,
-      },
-      stage: { from: 'IDEA', to: 'ACTIVE' },
+for (const [name, queues, describeHere] of backends)
+  describeHere(`A tool that a project has called, queues on ${name},`, () => {
+    withQueuesOn(queues);
+
+    it('is told what becomes public, in a call that anybody’s library of Standard Webhooks verifies', async () => {
+      const ana = await forge.person('Ana');
+      const garden = await begin(ana, 'Jardin de la gare');
+      const { secret, webhook } = await connect(ana, { projectId: garden.id });
+      expect(secret).toMatch(/^whsec_/);
+      await ana.ask('mutation ($input: SavePageInput!) { savePage(input: $input) { id } }', {
+        input: { projectId: garden.id, slug: 'besoin', title: 'Besoin', body: 'Un terrain.', sharing: 'COPIED' },
+      });
+      await forge.settle();
+      expect(receiver.heard).toEqual([]); // a draft is its members' own
+      await publish(ana, garden);
+      await changeStage(ana, garden, 'ACTIVE');
+      await forge.settle();
+
+      expect(receiver.told.map(({ type }) => type).sort()).toEqual(['project.published', 'project.stage_changed']);
+      for (const { headers, body } of receiver.heard) {
+        const verified = new Webhook(secret).verify(body, headers as Record<string, string>);
+        expect(verified).toMatchObject({ data: { project: { id: garden.id, title: 'Jardin de la gare' } } });
+        expect(() =>
+          new Webhook(secret).verify(body.replace('gare', 'mer'), headers as Record<string, string>),
+        ).toThrow();
+        expect(body).not.toContain('Ana'); // what has left could not be forgotten with an account
+      }
+      const [, changed] = receiver.heard.map(({ body }) => JSON.parse(body)).sort((a, b) => (a.type < b.type ? -1 : 1));
+      expect(changed.data).toEqual({
+        webhook: { id: webhook.id },
+        activity: {
+          id: expect.any(String),
+          kind: 'STAGE_CHANGED',
+          url: `https://essaim.example/projects/${garden.slug}`,
+        },
+        project: {
+          id: garden.id,
+          slug: garden.slug,
+          title: 'Jardin de la gare',
+          stage: 'ACTIVE',
+          url: `https://essaim.example/projects/${garden.slug}`,
+        },
+        stage: { from: 'IDEA', to: 'ACTIVE' },
+      });
+      const { deliveries } = await logOf(ana, webhook.id);
+      expect(deliveries.nodes).toHaveLength(2);
+      for (const delivery of deliveries.nodes)
+        expect(delivery).toMatchObject({ status: 'ACCEPTED', attempts: 1, responseStatus: 204, failure: null });
     });
-    const { deliveries } = await logOf(ana, webhook.id);
-    expect(deliveries.nodes).toHaveLength(2);
-    for (const delivery of deliveries.nodes)
-      expect(delivery).toMatchObject({ status: 'ACCEPTED', attempts: 1, responseStatus: 204, failure: null });
+
+    it('that refuses, stalls or dies before its answer is told again, under the same id', async () => {
+      const { holder, project, webhook } = await aToldProject('Anatole');
+      const moods = [500, 'stalls', 'dies', 200] as const;
+      let call = 0;
+      receiver.mood = () => moods[call++]!;
+      await changeStage(holder, project, 'ACTIVE');
+      await until(() => call >= moods.length);
+      await forge.settle();
+      expect(receiver.heard.map(({ accepted }) => accepted)).toEqual([false, false, false, true]);
+      expect(new Set(receiver.told.map(({ id }) => id)).size).toBe(1);
+      const { deliveries, failingSince } = await logOf(holder, webhook.id);
+      expect(deliveries.nodes).toMatchObject([{ status: 'ACCEPTED', attempts: 4, responseStatus: 200 }]);
+      expect(failingSince).toBeNull();
+    });
+
+    it('that asks to come back later is left alone until then, at no cost; what it said before stays to be read', async () => {
+      const { holder, project, webhook } = await aToldProject('Azilis');
+      const moods = [500, { status: 429, headers: { 'retry-after': '2' } }, 200] as const;
+      let call = 0;
+      receiver.mood = () => moods[call++]!;
+      await changeStage(holder, project, 'ACTIVE');
+      await until(() => call >= 2);
+      const asked = performance.now();
+      await until(async () => {
+        const [{ waits }] = await forge.db.source.query(
+          `SELECT count(*) > 0 AS waits FROM webhook_delivery WHERE response_status = 429 AND leased_until IS NULL`,
+        );
+        return waits;
+      });
+      expect((await logOf(holder, webhook.id)).deliveries.nodes).toMatchObject([
+        { status: 'RETRYING', attempts: 1, failure: 'answered 500' },
+      ]);
+      await until(() => call >= 3);
+      expect(performance.now() - asked).toBeGreaterThan(1_900);
+      await forge.settle();
+      expect((await logOf(holder, webhook.id)).deliveries.nodes).toMatchObject([{ status: 'ACCEPTED', attempts: 2 }]);
+    });
+
+    it('that is gone is called no more, and the holders are told why', async () => {
+      const { holder, project, webhook } = await aToldProject('Aziliz');
+      receiver.mood = () => 410;
+      await changeStage(holder, project, 'ACTIVE');
+      await forge.settle();
+      const { state, deliveries } = await logOf(holder, webhook.id);
+      expect(state).toBe('GONE');
+      expect(deliveries.nodes).toMatchObject([{ status: 'DROPPED', responseStatus: 410 }]);
+      expect(await newsOf(holder)).toContainEqual({
+        kind: 'WEBHOOK_SWITCHED_OFF',
+        text: `127.0.0.1:${new URL(receiver.url).port} n’accepte plus nos appels : nous avons cessé de le prévenir de ce qui se passe dans « ${project.title} »`,
+        path: `/projects/${project.slug}/webhooks`,
+      });
+      await changeStage(holder, project, 'SLEEPING');
+      await forge.settle();
+      expect(receiver.heard).toHaveLength(1);
+      expect(await holder.refused(AGAIN, { id: deliveries.nodes[0].id })).toMatchObject({
+        code: 'CONFLICT',
+        reason: 'webhooks.off',
+      });
+
+      receiver.mood = () => 200;
+      expect(await holder.ask(UPDATE, { input: { id: webhook.id, active: true } })).toMatchObject({
+        updateWebhook: { state: 'ON' },
+      });
+      await holder.ask(AGAIN, { id: deliveries.nodes[0].id });
+      await forge.settle();
+      expect(receiver.told.map(({ id }) => id)).toEqual([receiver.told[0]!.id, receiver.told[0]!.id]);
+    });
   });
+
+describe('A tool that a project has called', () => {
+  withQueuesOn('postgres');
 
   it('hears only what it was asked for', async () => {
     const { holder, project } = await aToldProject('Annick', { events: ['CLOSED'] });
@@ -120,21 +210,6 @@ describe('A tool that a project has called', () => {
     await changeStage(holder, project, 'CLOSED');
     await forge.settle();
     expect(receiver.told.map(({ type }) => type)).toEqual(['project.closed']);
-  });
-
-  it('that refuses, stalls or dies before its answer is told again, under the same id', async () => {
-    const { holder, project, webhook } = await aToldProject('Anatole');
-    const moods = [500, 'stalls', 'dies', 200] as const;
-    let call = 0;
-    receiver.mood = () => moods[call++]!;
-    await changeStage(holder, project, 'ACTIVE');
-    await until(() => call >= moods.length);
-    await forge.settle();
-    expect(receiver.heard.map(({ accepted }) => accepted)).toEqual([false, false, false, true]);
-    expect(new Set(receiver.told.map(({ id }) => id)).size).toBe(1);
-    const { deliveries, failingSince } = await logOf(holder, webhook.id);
-    expect(deliveries.nodes).toMatchObject([{ status: 'ACCEPTED', attempts: 4, responseStatus: 200 }]);
-    expect(failingSince).toBeNull();
   });
 
   it('that leads elsewhere is not followed there, and its log says so', async () => {
@@ -146,59 +221,6 @@ describe('A tool that a project has called', () => {
     await forge.settle();
     expect(elsewhere.heard).toEqual([]);
     expect(receiver.heard).toHaveLength(2);
-  });
-
-  it('that asks to come back later is left alone until then, at no cost; what it said before stays to be read', async () => {
-    const { holder, project, webhook } = await aToldProject('Azilis');
-    const moods = [500, { status: 429, headers: { 'retry-after': '2' } }, 200] as const;
-    let call = 0;
-    receiver.mood = () => moods[call++]!;
-    await changeStage(holder, project, 'ACTIVE');
-    await until(() => call >= 2);
-    const asked = performance.now();
-    await until(async () => {
-      const [{ waits }] = await forge.db.source.query(
-        `SELECT count(*) > 0 AS waits FROM webhook_delivery WHERE response_status = 429 AND leased_until IS NULL`,
-      );
-      return waits;
-    });
-    expect((await logOf(holder, webhook.id)).deliveries.nodes).toMatchObject([
-      { status: 'RETRYING', attempts: 1, failure: 'answered 500' },
-    ]);
-    await until(() => call >= 3);
-    expect(performance.now() - asked).toBeGreaterThan(1_900);
-    await forge.settle();
-    expect((await logOf(holder, webhook.id)).deliveries.nodes).toMatchObject([{ status: 'ACCEPTED', attempts: 2 }]);
-  });
-
-  it('that is gone is called no more, and the holders are told why', async () => {
-    const { holder, project, webhook } = await aToldProject('Aziliz');
-    receiver.mood = () => 410;
-    await changeStage(holder, project, 'ACTIVE');
-    await forge.settle();
-    const { state, deliveries } = await logOf(holder, webhook.id);
-    expect(state).toBe('GONE');
-    expect(deliveries.nodes).toMatchObject([{ status: 'DROPPED', responseStatus: 410 }]);
-    expect(await newsOf(holder)).toContainEqual({
-      kind: 'WEBHOOK_SWITCHED_OFF',
-      text: `127.0.0.1:${new URL(receiver.url).port} n’accepte plus nos appels : nous avons cessé de le prévenir de ce qui se passe dans « ${project.title} »`,
-      path: `/projects/${project.slug}/webhooks`,
-    });
-    await changeStage(holder, project, 'SLEEPING');
-    await forge.settle();
-    expect(receiver.heard).toHaveLength(1);
-    expect(await holder.refused(AGAIN, { id: deliveries.nodes[0].id })).toMatchObject({
-      code: 'CONFLICT',
-      reason: 'webhooks.off',
-    });
-
-    receiver.mood = () => 200;
-    expect(await holder.ask(UPDATE, { input: { id: webhook.id, active: true } })).toMatchObject({
-      updateWebhook: { state: 'ON' },
-    });
-    await holder.ask(AGAIN, { id: deliveries.nodes[0].id });
-    await forge.settle();
-    expect(receiver.told.map(({ id }) => id)).toEqual([receiver.told[0]!.id, receiver.told[0]!.id]);
   });
 
   it('that took nothing for days is switched off', async () => {
@@ -271,6 +293,8 @@ describe('A tool that a project has called', () => {
 });
 
 describe('A tool that an organisation has called', () => {
+  withQueuesOn('postgres');
+
   it('is told what happens to the projects that it follows, and to no others', async () => {
     const [admin, holder] = [await forge.person('Salome'), await forge.person('Erwan')];
     const { createOrganisation: hive } = await admin.ask(
@@ -302,6 +326,8 @@ describe('A tool that an organisation has called', () => {
 });
 
 describe('Webhooks', () => {
+  withQueuesOn('postgres');
+
   let hostile = 0;
   it('are for those who look after them: others see nothing, and may do nothing', async () => {
     const { project, webhook } = await aToldProject('Fanch');

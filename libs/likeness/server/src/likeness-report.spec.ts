@@ -126,7 +126,7 @@ describe('an operator', () => {
     const wakes = new Date(Date.now() + 96 * 3_600_000);
     const sweeps = () => db.read((tx) => tx.count(LikenessSweep));
     const before = await sweeps();
-    for (let look = 0; look < 2; look++) await at(wakes, () => clock.run('changes', new AbortController().signal));
+    for (let look = 0; look < 2; look++) await at(wakes, () => clock.run(new AbortController().signal));
     expect(await at(wakes, () => parts.report.run(30))).toMatchObject({ missed: false, lastSweep: { byHand: false } });
     expect(await sweeps()).toBe(before + 1);
   });

@@ -84,6 +84,6 @@ export const likenessSlice: Slice = {
     GroupLikenessesListener,
     ApplyIdeasListener,
   ],
-  scheduled: [SweepClock],
+  recurring: [SweepClock],
   settings: { ...likenessShape, ...mediationShape },
 };

@@ -126,8 +126,9 @@ export class LetterWriter {
   }
 
   private replyTo({ id }: Delivery): Record<string, string> {
-    const { MAIL_REPLY_DOMAIN: domain, MAIL_INBOUND_SECRET: secret } = replySettings();
-    return domain && secret ? { 'Reply-To': replyAddress(this.settings.ESSAIM_SECRET, id, domain) } : {};
+    const { MAIL_REPLY_DOMAIN: domain, MAIL_REPLY_MAILBOX: mailbox, ...ways } = replySettings();
+    if (!domain || !(ways.MAIL_INBOUND_SECRET || ways.MAIL_INBOUND_IMAP_URL)) return {};
+    return { 'Reply-To': replyAddress(this.settings.ESSAIM_SECRET, id, domain, mailbox) };
   }
 
   /** Where one says how much to hear of what a mail is about. */

@@ -19,6 +19,7 @@ import { FollowTerritory } from './follow-territory.ts';
 import { ForgetPersonListener } from './forget-person.listener.ts';
 import { InboundMailController } from './inbound-mail.controller.ts';
 import { InboundMail } from './inbound-mail.entity.ts';
+import { InboundMailbox } from './inbound-mailbox.entity.ts';
 import { LetterWriter } from './letter-writer.tsx';
 import { MailBounce } from './mail-bounce.entity.ts';
 import { MarkNotificationsRead } from './mark-notifications-read.ts';
@@ -30,6 +31,7 @@ import { PeopleHaveNoWebhooks1790000022001 } from './migrations/1790000022001-pe
 import { NewsWriter } from './news-writer.ts';
 import { WhoHearsHowOften1790000021001 } from './migrations/1790000021001-who-hears-how-often.ts';
 import { WebPush1790000023000 } from './migrations/1790000023000-web-push.ts';
+import { InboundMailbox1790000039000 } from './migrations/1790000039000-inbound-mailbox.ts';
 import { LighterIndexesOfNews1790000040000 } from './migrations/1790000040000-lighter-indexes-of-news.ts';
 import { Notification } from './notification.entity.ts';
 import { NotificationResolver, NotificationsChangeResolver } from './notification.resolver.ts';
@@ -48,18 +50,20 @@ import { pushShape } from './push.settings.ts';
 import { PushSubscription } from './push-subscription.entity.ts';
 import { PushWriter } from './push-writer.ts';
 import { PutDigestsTogether } from './put-digests-together.ts';
-import { ReceiveReply } from './receive-reply.ts';
+import { MAX_MAIL, ReceiveReply } from './receive-reply.ts';
 import { replyShape } from './reply.settings.ts';
 import { SaveSearch } from './save-search.ts';
 import { SetNotificationPreference } from './set-notification-preference.ts';
 import { SubjectsShown } from './subjects-shown.ts';
 import { SubscribeToPush } from './subscribe-to-push.ts';
+import { TakeMailedReplies } from './take-mailed-replies.ts';
 import { TryPush } from './try-push.ts';
 import { UnsubscribeController } from './unsubscribe.controller.ts';
 import { UnsubscribeFromPush } from './unsubscribe-from-push.ts';
 import { UpdateNotificationSettings } from './update-notification-settings.ts';
 import { VapidKeyPair } from './vapid-key-pair.entity.ts';
 import { VapidKeys } from './vapid-keys.ts';
+import { WatchMailbox } from './watch-mailbox.ts';
 import { WatchSubject } from './watch-subject.ts';
 import { Watch } from './watch.entity.ts';
 import {
@@ -70,7 +74,7 @@ import {
 } from './watch.resolver.ts';
 
 const listeners = [NotifyListener, FanOutListener, DeliverEmailListener, DeliverPushListener, ForgetPersonListener];
-const recurring = [PutDigestsTogether];
+const recurring = [PutDigestsTogether, WatchMailbox];
 
 const acts = [
   ChangeWatch,
@@ -81,6 +85,7 @@ const acts = [
   SaveSearch,
   SetNotificationPreference,
   SubscribeToPush,
+  TakeMailedReplies,
   TryPush,
   UnsubscribeFromPush,
   UpdateNotificationSettings,
@@ -101,9 +106,6 @@ const resolvers = [
   PushResolver,
   WatchResolver,
 ];
-
-/** Bytes of a mail that comes in, its attachments with it. */
-const MAX_MAIL = '25mb';
 
 @Module({
   controllers: [UnsubscribeController, InboundMailController],
@@ -147,6 +149,7 @@ export const notificationsSlice: Slice = {
     DigestSchedule,
     FanOut,
     InboundMail,
+    InboundMailbox,
     MailBounce,
     PushSubscription,
     VapidKeyPair,
@@ -159,6 +162,7 @@ export const notificationsSlice: Slice = {
     WhoHearsHowOften1790000021001,
     PeopleHaveNoWebhooks1790000022001,
     WebPush1790000023000,
+    InboundMailbox1790000039000,
     LighterIndexesOfNews1790000040000,
   ],
   listeners,

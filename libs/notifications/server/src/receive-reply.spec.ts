@@ -4,6 +4,7 @@ import { aPerson } from '@essaim/people-server/testing';
 import { DomainEvent, EventLog, ReplyTargets, readPlatformSettings, type Reply } from '@essaim/platform-server';
 import { aDatabase, type TestDatabase } from '@essaim/platform-server/testing';
 import { Delivery } from './delivery.entity.ts';
+import { recipientsIn } from './mail-recipients.ts';
 import { notificationsSlice } from './notifications.slice.ts';
 import { ReceiveReply } from './receive-reply.ts';
 import { answeredDelivery, replyAddress } from './reply-address.ts';
@@ -69,6 +70,32 @@ describe('The address to answer to', () => {
     expect(answeredDelivery('another', address)).toBeNull();
     expect(answeredDelivery('secret', address.replace('reply+0', 'reply+1'))).toBeNull();
     expect(answeredDelivery('secret', 'someone@example.org')).toBeNull();
+    expect(answeredDelivery('secret', `reply+${'z'.repeat(44)}@reply.example.org`)).toBeNull();
+  });
+
+  it('is good in the form that mails of before have, and under any name of the mailbox', () => {
+    const id = 'f1234567-89ab-4def-8123-456789abcdef';
+    const before = 'reply+f123456789ab4def8123456789abcdef59c988dfdbf9fcffd2b3de8e@reply.example.org';
+    expect(answeredDelivery('secret', before)).toBe(id);
+    const longest = replyAddress('secret', id, 'example.org', 'covoiturage.du.cap.');
+    expect(longest.split('@')[0]).toHaveLength(64);
+    expect(answeredDelivery('secret', longest)).toBe(id);
+  });
+
+  it('is looked for where a mail says whom it is for, and nowhere else', () => {
+    const head = [
+      'Delivered-To: <a+1@one.example>',
+      'Reply-To: b+2@two.example',
+      'To: "Ana, of \\"c@three.example\\"" <d@four.example>,',
+      '\te+5@five.example',
+      'Subject: To: f@six.example',
+      'cc:g@seven.example',
+    ].join('\r\n');
+    expect(recipientsIn(head)).toEqual(
+      expect.arrayContaining(['a+1@one.example', 'd@four.example', 'e+5@five.example', 'g@seven.example']),
+    );
+    expect(recipientsIn(head).join()).not.toMatch(/two|six/);
+    expect(recipientsIn(`To: ${'a'.repeat(60_000)}`)).toEqual([]);
   });
 });
 
@@ -79,4 +106,8 @@ it.each([
   ['> seulement cité', ''],
 ])('leaves quotes and signatures out of %j', (body, own) => {
   expect(replyText(body)).toBe(own);
+});
+
+it('is not kept busy by a mail of empty lines, and has no letter that the database refuses', () => {
+  expect(replyText(`Oui\0${' \n\t'.repeat(60_000)}`)).toBe('Oui');
 });

@@ -5,6 +5,7 @@ import {
   Database,
   DomainEvent,
   EventLog,
+  observeInbound,
   PLATFORM_SETTINGS,
   ReplyTargets,
   type PlatformSettings,
@@ -17,6 +18,11 @@ import { ReplyUnheard } from './notification.events.ts';
 import { Notification } from './notification.entity.ts';
 import { answeredDelivery } from './reply-address.ts';
 import { replyText } from './reply-text.ts';
+
+/** Bytes of a mail that comes in, its attachments with it. */
+export const MAX_MAIL = 25 * 1024 * 1024;
+/** HTML is made text of where a mail has no text of its own, and up to so many characters. */
+const parserOptions = { skipImageLinks: true, skipTextToHtml: true, maxHtmlLengthToParse: 1_000_000 };
 
 /**
  * A mail came in to an address that a mail of ours gave out. It is taken by what the mail was about, where that takes
@@ -33,7 +39,14 @@ export class ReceiveReply {
 
   /** `raw` is the message as it came (RFC 5322); `to` the address it was delivered to, where its headers may not say. */
   async run(raw: Buffer, to?: string): Promise<InboundOutcome> {
-    const mail = await simpleParser(raw, { skipImageLinks: true, skipTextToHtml: true });
+    const outcome = await this.outcomeOf(raw, to);
+    observeInbound(outcome);
+    return outcome;
+  }
+
+  private async outcomeOf(raw: Buffer, to?: string): Promise<InboundOutcome> {
+    const mail = await simpleParser(raw, parserOptions).catch(() => null);
+    if (!mail) return 'UNREADABLE';
     const addresses = [...(to ? [to] : []), ...recipientsOf(mail)];
     const deliveryId = addresses
       .map((address) => answeredDelivery(this.settings.ESSAIM_SECRET, address))

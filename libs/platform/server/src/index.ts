@@ -16,6 +16,7 @@ export {
   type Tx,
 } from './database/database.ts';
 export { firstFree } from './database/first-free.ts';
+export { Lead } from './database/lead.ts';
 export { migrate } from './database/migrate.ts';
 export { plainArray } from './database/plain-array.ts';
 export {
@@ -75,16 +76,15 @@ export { PlatformModule } from './platform.module.ts';
 export { platformSlice } from './platform.slice.ts';
 export { metricsDoor } from './metrics/metrics-door.ts';
 export { Metrics } from './metrics/metrics.ts';
-export { observeDelivery, observeJob } from './metrics/observations.ts';
+export { observeDelivery, observeInbound, observeJob, observeMailboxFailure } from './metrics/observations.ts';
 export { Circuit, type Fault } from './queue/circuit.ts';
 export { startListening, type WorkingPart } from './queue/listener-workers.ts';
 export { GivenUp, Postponed } from './queue/outcomes.ts';
 export { Queues } from './queue/queues.ts';
 export { reachRedis } from './queue/reach-redis.ts';
-export { Scheduled, startScheduled, type ScheduledTime } from './queue/scheduled.ts';
 export { Recurring, startRecurring } from './queue/recurring.ts';
 export { PLATFORM_SETTINGS, readPlatformSettings, type PlatformSettings } from './settings/platform.settings.ts';
-export { onOff, readSettings, SettingsError, wholeNumber, type SettingsShape } from './settings/settings.ts';
+export { address, onOff, readSettings, SettingsError, wholeNumber, type SettingsShape } from './settings/settings.ts';
 export type { Slice } from './slice.ts';
 export { beginTracing } from './tracing/begin-tracing.ts';
 export { closeTracer, currentTraceparent, setTracer, span } from './tracing/tracing.ts';

@@ -1,7 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { Tables } from './database/database.ts';
 import type { Listener } from './events/listener.ts';
-import type { Scheduled } from './queue/scheduled.ts';
 import type { Recurring } from './queue/recurring.ts';
 import type { SettingsShape } from './settings/settings.ts';
 
@@ -11,8 +10,6 @@ export interface Slice extends Tables {
   module?: Type | DynamicModule;
   /** Listeners that the worker runs; provided by `module`. */
   listeners?: readonly Type<Listener>[];
-  /** What the clock calls for in the worker; provided by `module`. */
-  scheduled?: readonly Type<Scheduled>[];
   /** What the worker does again and again; provided by `module`. */
   recurring?: readonly Type<Recurring>[];
   settings?: SettingsShape;

@@ -1,3 +1,4 @@
+import { activityIsShown } from './activity-shown.ts';
 import type { OwnedList } from './owned-list.ts';
 
 /** What stands behind the GraphQL type `Activity`. */
@@ -14,10 +15,6 @@ export interface ActivityRow {
 export const activityColumns = `activity.id, activity.project_id AS "projectId", activity.kind, activity.actor_id AS "actorId", activity.params,
   activity.created_at AS "createdAt"`;
 
-/** What names another project is shown while that one is public: hidden abuse shows nowhere. */
-export const activityIsShown = `(activity.other_project_id IS NULL OR EXISTS (SELECT FROM project AS other
-  WHERE other.id = activity.other_project_id AND other.published_at IS NOT NULL AND other.hidden_at IS NULL))`;
-
 const newestFirst = {
   columns: activityColumns,
   order: [
@@ -28,22 +25,23 @@ const newestFirst = {
   keysOf: ({ createdAt, id }: ActivityRow) => [createdAt, id],
 } as const;
 
-/** What happened in a project, newest first. */
-export const projectActivity: OwnedList<ActivityRow> = {
+/** What happened in a project, as far as the viewer may know of it, newest first. */
+export const projectActivity = (viewerId: string | null): OwnedList<ActivityRow> => ({
   ...newestFirst,
   name: 'projects.activity',
   from: 'activity',
   owner: 'activity.project_id',
-  where: activityIsShown,
-};
+  where: activityIsShown('$2'),
+  params: [viewerId],
+});
 
 /** What happened since a moment in the public projects that an organisation follows, newest first. */
-export const portfolioChanges = (since: Date): OwnedList<ActivityRow> => ({
+export const portfolioChanges = (since: Date, viewerId: string | null): OwnedList<ActivityRow> => ({
   ...newestFirst,
   name: `projects.portfolioChanges ${since.getTime()}`,
   from: `activity JOIN project ON project.id = activity.project_id
     JOIN project_follow AS follow ON follow.project_id = project.id AND follow.level <> 'NONE'`,
   owner: 'follow.organisation_id',
-  where: `project.published_at IS NOT NULL AND project.hidden_at IS NULL AND activity.created_at >= $2 AND ${activityIsShown}`,
-  params: [since],
+  where: `project.published_at IS NOT NULL AND project.hidden_at IS NULL AND activity.created_at >= $2 AND ${activityIsShown('$3')}`,
+  params: [since, viewerId],
 });

@@ -62,8 +62,15 @@ export class ProjectActivityResolver {
   }
 
   @Access('public')
-  @ResolveField(() => ActivityConnection, { description: 'What happened here, newest first.' })
-  activity(@Parent() { id }: ProjectRow, @CurrentLoaders() loaders: Loaders, @Args() page: ListArguments) {
-    return ownedList(this.db, loaders, projectActivity, id, page);
+  @ResolveField(() => ActivityConnection, {
+    description: 'What happened here, newest first; while it was a draft, for its members alone.',
+  })
+  activity(
+    @Parent() { id }: ProjectRow,
+    @CurrentActor() { personId }: Actor,
+    @CurrentLoaders() loaders: Loaders,
+    @Args() page: ListArguments,
+  ) {
+    return ownedList(this.db, loaders, projectActivity(personId), id, page);
   }
 }

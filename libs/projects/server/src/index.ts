@@ -10,6 +10,7 @@ export {
 } from './audience.reads.ts';
 export { Activity } from './activity.entity.ts';
 export { latestOpened } from './latest-opened.ts';
+export { isSincePublication } from './activity-shown.ts';
 export { publicActivity, type ActivityOf, type PublicActivity } from './public-activity.reads.ts';
 export { Claim } from './claim.entity.ts';
 export { Invitation } from './invitation.entity.ts';

@@ -67,6 +67,8 @@ export class OrganisationProjectsResolver {
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ) {
     const membership = personId && (await viewerMembershipLoader(loaders, this.db, personId).load(id));
-    return membership ? ownedList(this.db, loaders, portfolioChanges(since), id, { first: first ?? 50, after }) : null;
+    return membership
+      ? ownedList(this.db, loaders, portfolioChanges(since, personId), id, { first: first ?? 50, after })
+      : null;
   }
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '@essaim/platform-server';
-import { activityColumns, activityIsShown, type ActivityRow } from './activity.list.ts';
+import { activityIsShown } from './activity-shown.ts';
+import { activityColumns, type ActivityRow } from './activity.list.ts';
 
 /** A line of activity with the public project that it happened to. */
 export interface PublicActivity extends ActivityRow {
@@ -13,10 +14,7 @@ export type ActivityOf = { projectIds: readonly string[] } | { organisationId: s
 /** What is no turning point: everybody everywhere need not hear of it. */
 const SMALL = ['PAGE_SAVED', 'MEMBER_JOINED'];
 
-/**
- * What everybody may know that happened, the latest first, at most `limit` lines. What happened in a draft stays its
- * members' own once it is public.
- */
+/** What everybody may know that happened, the latest first, at most `limit` lines. */
 export function publicActivity(tx: Tx, of: ActivityOf, limit: number): Promise<PublicActivity[]> {
   const [which, value] =
     of === 'EVERYONE'
@@ -29,7 +27,7 @@ export function publicActivity(tx: Tx, of: ActivityOf, limit: number): Promise<P
           ];
   return tx.query(
     `SELECT ${activityColumns}, project.title, project.slug FROM activity JOIN project ON project.id = activity.project_id
-     WHERE activity.created_at >= project.published_at AND project.hidden_at IS NULL AND ${activityIsShown} AND ${which}
+     WHERE project.published_at IS NOT NULL AND project.hidden_at IS NULL AND ${activityIsShown('NULL')} AND ${which}
      ORDER BY activity.created_at DESC, activity.id DESC LIMIT $1`,
     [limit, value],
   );

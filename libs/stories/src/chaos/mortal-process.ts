@@ -42,12 +42,13 @@ export class MortalProcess {
     if (!this.ending) this.start();
   }
 
-  async end(): Promise<void> {
+  /** For good; SIGTERM lets it finish. */
+  async end(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
     this.ending = true;
     const { child } = this;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
-    child.kill('SIGKILL');
+    child.kill(signal);
     await gone;
   }
 

@@ -8,7 +8,14 @@ import {
   type DomainEvent,
   type Tx,
 } from '@essaim/platform-server';
-import { Activity, ActivityRecorded, isPublic, organisationsWatching, projectRows } from '@essaim/projects-server';
+import {
+  Activity,
+  ActivityRecorded,
+  isPublic,
+  isSincePublication,
+  organisationsWatching,
+  projectRows,
+} from '@essaim/projects-server';
 import { WebhookDue } from './webhook.events.ts';
 import { WEBHOOKS_SETTINGS, type WebhooksSettings } from './webhooks.settings.ts';
 
@@ -48,7 +55,7 @@ export class TellWebhooks extends TransactionalListener {
   private async webhooksFor(tx: Tx, event: DomainEvent, activityId: string, projectId: string): Promise<string[]> {
     const [project] = await projectRows(tx, [projectId]);
     const activity = await tx.findOneBy(Activity, { id: activityId });
-    if (!project || !isPublic(project) || !activity || activity.createdAt < project.publishedAt!) return [];
+    if (!project || !isPublic(project) || !activity || !isSincePublication(activity, project)) return [];
     const rows: { id: string }[] = await tx.query(
       `SELECT id FROM webhook WHERE (project_id = $1 OR organisation_id = ANY($2::uuid[])) AND switched_off IS NULL
         AND (events IS NULL OR $3 = ANY(events)) AND created_at <= $4`,

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { QueryRunner } from 'typeorm';
 import type { Database } from '../database/database.ts';
+import { Lead } from '../database/lead.ts';
 import type { Queues } from '../queue/queues.ts';
 import { span } from '../tracing/tracing.ts';
 import type { Listener } from './listener.ts';
-import { RelayLead } from './relay-lead.ts';
 
 /** How many events or jobs one round takes. */
 const BATCH = 1_000;
@@ -49,7 +49,7 @@ export class EventRelay {
   private running: Promise<void> = Promise.resolve();
   private lookedAt = -Infinity;
   private oldest: { sequence: string | null; since: number } | undefined;
-  private readonly lead: RelayLead;
+  private readonly lead: Lead;
   private readonly db: Database;
   private readonly queues: Queues;
   private readonly listeners: readonly Listener[];
@@ -60,7 +60,7 @@ export class EventRelay {
     this.queues = queues;
     this.listeners = listeners;
     this.onError = onError;
-    this.lead = new RelayLead(db);
+    this.lead = new Lead(db, 'relay');
   }
 
   /** Runs until `stop`; a round at each wake-up, and at least one every `pollMs` milliseconds. */

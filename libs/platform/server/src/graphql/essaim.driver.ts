@@ -15,11 +15,12 @@ import { gate } from '../access/access.ts';
 import { formatError } from '../errors/format-error.ts';
 import { IDENTIFY, type Identify } from '../http/identify.ts';
 import { PLATFORM_SETTINGS, type PlatformSettings } from '../settings/platform.settings.ts';
-import { isTracing, span } from '../tracing/tracing.ts';
+import { isTracing } from '../tracing/tracing.ts';
 import { directFields } from './direct-fields.ts';
 import { showGlobalIds } from './global-ids.ts';
 import { GraphqlDoor } from './graphql-door.ts';
 import { MAX_TOKENS, limitRules } from './limits.ts';
+import { operationSpan } from './operation-span.ts';
 import { readerLanguage, setReaderLanguage } from './reader-language.ts';
 import { Loaders, type RequestContext } from './request-context.ts';
 import { openSockets } from './sockets.ts';
@@ -117,12 +118,11 @@ function traced(handle: RequestHandler): RequestHandler {
   return (req, res, next) => {
     if (!isTracing()) return handle(req, res, next);
     const { operationName } = (req.body ?? {}) as { operationName?: unknown };
-    const name = typeof operationName === 'string' ? `graphql ${operationName.slice(0, 100)}` : 'graphql';
     const answered = () =>
       new Promise<void>((resolve) => {
         res.once('close', resolve);
         void handle(req, res, next);
       });
-    void span(name, {}, answered, req.get('traceparent') ?? null);
+    void operationSpan({ operationName, traceparent: req.get('traceparent') }, answered);
   };
 }

@@ -23,6 +23,7 @@ import { requestRate, type RequestRate } from '../http/request-rate.ts';
 import { isSameOrigin } from '../http/same-origin.ts';
 import type { PlatformSettings } from '../settings/platform.settings.ts';
 import { MAX_TOKENS } from './limits.ts';
+import { operationSpan } from './operation-span.ts';
 import { readIn } from './reader-language.ts';
 import { Loaders, type RequestContext } from './request-context.ts';
 
@@ -54,6 +55,8 @@ type Line = Extra & {
 /** The context of one operation on a socket; `again` finds out anew who asks, null where the socket is nobody's any more. */
 interface SocketContext extends RequestContext {
   again: () => Promise<SocketContext | null>;
+  /** The trace that the client began, where it says so in the operation's `extensions`. */
+  traceparent?: unknown;
 }
 
 /**
@@ -78,7 +81,7 @@ export function openSockets(door: SocketDoor): { dispose: () => void | Promise<v
         extra.opened = await actorOf(door, extra);
         return true;
       },
-      onSubscribe: async ({ extra }, _id, { query, operationName, variables }) => {
+      onSubscribe: async ({ extra }, _id, { query, operationName, variables, extensions }) => {
         const contextValue = await contextOf(door, extra);
         if (!contextValue) return [new GraphQLError('The session has ended.')]; // the socket is closing: nobody reads it
         const refused = await overRate(rate, contextValue.actor);
@@ -87,9 +90,10 @@ export function openSockets(door: SocketDoor): { dispose: () => void | Promise<v
         if (document instanceof GraphQLError) return [document];
         const problems = validate(door.schema, document, [...specifiedRules, ...door.rules]);
         if (problems.length) return problems;
+        contextValue.traceparent = extensions?.['traceparent'];
         return { schema: door.schema, document, operationName, variableValues: variables, contextValue };
       },
-      execute: executeInWords,
+      execute: executeTraced,
       subscribe: subscribeAfresh,
       onError: ({ extra }, _id, _payload, errors) => inWords(door, extra, errors, false),
       onNext: ({ extra }, _id, _payload, _args, result) =>
@@ -142,6 +146,13 @@ function readQuery(query: string) {
 
 const executeInWords = (args: ExecutionArgs) =>
   readIn((args.contextValue as SocketContext).actor.language, () => execute(args));
+
+/** A query or a mutation, with a span as by HTTP; the events of a subscription have none, they belong to what they tell of. */
+const executeTraced = (args: ExecutionArgs) => {
+  const { operationName, contextValue } = args;
+  const { traceparent } = contextValue as SocketContext;
+  return operationSpan({ operationName, traceparent }, async () => executeInWords(args));
+};
 
 /**
  * graphql-js keeps one context for as long as a subscription lasts: with it whoever it was at first, and what its loaders

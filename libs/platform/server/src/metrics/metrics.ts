@@ -1,4 +1,4 @@
-import type { Gauge, Histogram, Registry } from 'prom-client';
+import type { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from '../database/database.ts';
 import type { Queues } from '../queue/queues.ts';
 import { setObserver, type Observer } from './observations.ts';
@@ -15,6 +15,8 @@ export class Metrics implements Observer {
   private readonly registry: Registry;
   private readonly jobs: Histogram;
   private readonly deliveries: Histogram;
+  private readonly inboundMails: Counter;
+  private readonly mailboxFailures: Counter;
 
   private constructor(
     prometheus: typeof import('prom-client'),
@@ -22,7 +24,7 @@ export class Metrics implements Observer {
     queues: Queues,
     listeners: readonly string[],
   ) {
-    const { Registry, Histogram, Gauge, collectDefaultMetrics } = prometheus;
+    const { Registry, Counter, Histogram, Gauge, collectDefaultMetrics } = prometheus;
     const registers = [(this.registry = new Registry())];
     collectDefaultMetrics({ register: this.registry });
     this.jobs = new Histogram({
@@ -39,6 +41,19 @@ export class Metrics implements Observer {
       buckets: DELIVERY_BUCKETS,
       registers,
     });
+    this.inboundMails = new Counter({
+      name: 'essaim_inbound_mails_total',
+      help: 'Mails that came in as answers, by what became of them: taken, answered, automatic, other_sender, empty, unknown, unreadable.',
+      labelNames: ['outcome'],
+      registers,
+    });
+    this.mailboxFailures = new Counter({
+      name: 'essaim_mailbox_failures_total',
+      help: 'Times that the mailbox of answers could not be looked into: refused (name, password, folder), away.',
+      labelNames: ['kind'],
+      registers,
+    });
+    for (const kind of ['refused', 'away']) this.mailboxFailures.inc({ kind }, 0);
     const asOf = (name: string, help: string, collect: (gauge: Gauge) => Promise<void>, ...labelNames: string[]) =>
       new Gauge({ name, help, labelNames, registers, collect: gathered(collect) });
     asOf(
@@ -84,6 +99,9 @@ export class Metrics implements Observer {
   readonly job: Observer['job'] = (listener, outcome, seconds) => this.jobs.observe({ listener, outcome }, seconds);
   readonly delivery: Observer['delivery'] = (channel, outcome, seconds) =>
     this.deliveries.observe({ channel, outcome }, seconds);
+  readonly inbound: Observer['inbound'] = (outcome) => this.inboundMails.inc({ outcome: outcome.toLowerCase() });
+  readonly mailboxFailure: Observer['mailboxFailure'] = (kind) =>
+    this.mailboxFailures.inc({ kind: kind.toLowerCase() });
 
   /** Everything in Prometheus's text format, and its content type. */
   async text(): Promise<{ contentType: string; body: string }> {

@@ -13,7 +13,6 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import type { RetryPolicy } from '../events/listener.ts';
 import { GivenUp, Postponed } from './outcomes.ts';
-import type { ScheduledTime } from './scheduled.ts';
 
 /** One job to hand over: `id` makes adding it twice the same as once, while it is in the queue. */
 export interface NewJob<D> {
@@ -82,28 +81,6 @@ export class Queues {
     }));
     if (wanted.length > ONE_BY_ONE) await queue.addBulk(wanted);
     else for (const { data, opts } of wanted) await queue.add(name, data, opts);
-  }
-
-  /**
-   * Has a queue get a job `{ moment }` at these times, by their names, whichever process says so and however often; times
-   * of before that are not among them end. A job that fails waits for its next time.
-   */
-  async schedule(name: string, times: Readonly<Record<string, ScheduledTime>>): Promise<void> {
-    await this.open();
-    const queue = this.queue(name);
-    for (const moment of await this.moments(name)) if (!(moment in times)) await queue.removeJobScheduler(moment);
-    for (const [moment, time] of Object.entries(times))
-      await queue.upsertJobScheduler(
-        moment,
-        'everyMs' in time ? { every: time.everyMs } : { pattern: time.cron, tz: time.zone },
-        { name, data: { moment }, opts: { removeOnComplete: true, removeOnFail: true } },
-      );
-  }
-
-  /** The moments at which a queue gets a job, by their names. */
-  async moments(name: string): Promise<string[]> {
-    await this.open();
-    return (await this.queue(name).getJobSchedulers()).map(({ key }) => key).sort();
   }
 
   /** Starts working on a queue. */

@@ -1,14 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Work that no fact sets off but time does: done again and again in every worker. `run` takes what is due, claims it row by
- * row, and bears being run by several at once.
+ * Work that no fact sets off but the clock: looked for again and again in every worker. What is due, and when it was last
+ * done, is said by rows and not by the process or a queue: so it outlives both, a moment that nobody was there for is seen
+ * at the next look, and a clock that is changed doubles nothing. `run` claims row by row, or by a lock, and bears being run
+ * by several at once.
  */
 export abstract class Recurring {
   abstract readonly name: string;
   /** Milliseconds between the end of one run and the next. */
   abstract readonly everyMs: number;
-  abstract run(): Promise<unknown>;
+  /** Does what is due; `stop` is aborted when the process ends, and what is left then is for another. */
+  abstract run(stop: AbortSignal): Promise<unknown>;
 }
 
 /** Each pause is up to this much shorter, so that workers started together do not look together. */
@@ -20,7 +23,7 @@ export function startRecurring(tasks: readonly Recurring[], onError: (error: unk
   const { signal } = stopping;
   const repeat = async (task: Recurring) => {
     while (!signal.aborted) {
-      await task.run().catch((error: unknown) => {
+      await task.run(signal).catch((error: unknown) => {
         if (!signal.aborted) onError(error);
       });
       await pause(task.everyMs * (1 - SPREAD * Math.random()), undefined, { signal }).catch(() => undefined);
