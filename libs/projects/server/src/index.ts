@@ -49,7 +49,7 @@ export {
   ProjectType,
 } from './project.graphql.ts';
 export { ProjectLoader } from './project.loader.ts';
-export { isPublic, mayEdit, mayRead, type ProjectFacts, type Standing } from './project.policy.ts';
+export { isPublic, mayEdit, mayEditPages, mayRead, type ProjectFacts, type Standing } from './project.policy.ts';
 export { asProjects, type ListedProject } from './project.lists.ts';
 export { projectAt, projectFor, projectRows, readableRows, standingIn, textsOf } from './project.reads.ts';
 export { ProjectRow, projectColumns } from './project.row.ts';
@@ -83,5 +83,5 @@ export { ListProjects } from './list-projects.ts';
 export { EARTH_M } from './project-filter.ts';
 export { lastingFilter, lastingQuery, searchesFinding, type SavedSearch } from './saved-search.ts';
 export { freeSlug, slugOf } from './project-slug.ts';
-export { tidyCharterPart } from './project-texts.ts';
+export { tidyCharterPart, webAddress } from './project-texts.ts';
 export { projectsSlice } from './projects.slice.ts';
