@@ -16,7 +16,7 @@ export class MeetingIsOver extends Conflict {
 
 /** As many as a project may have ahead of it. */
 export class TooManyMeetings extends Conflict {
-  readonly reason = 'meetings.too_many';
+  readonly reason = 'meetings.enough_ahead';
   constructor(max: number) {
     super();
     this.params['max'] = max;
