@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { newId, now } from '@essaim/platform-server';
 import { Project } from '@essaim/projects-server';
 import { MeetingIsCancelled, MeetingIsOver } from './meeting.errors.ts';
@@ -8,6 +8,7 @@ export type MeetingTexts = Pick<Meeting, 'title' | 'startsAt' | 'endsAt' | 'time
 
 /** When and where people of a project meet, and whoever else comes. Cancelled, it stays, so that nobody stands at a closed door. */
 @Entity('meeting')
+@Check('meeting_ends_after_it_begins', 'ends_at > starts_at')
 @Index('meeting_project_begins', ['projectId', 'startsAt', 'id'])
 @Index('meeting_begins', ['startsAt', 'id'])
 export class Meeting {

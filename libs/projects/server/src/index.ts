@@ -9,7 +9,7 @@ export {
   type ProjectPlace,
 } from './audience.reads.ts';
 export { Activity } from './activity.entity.ts';
-export { latestOpened } from './latest-opened.ts';
+export { latestOpened, openedIds, type ProjectIds } from './latest-opened.ts';
 export { publicActivity, type ActivityOf, type PublicActivity } from './public-activity.reads.ts';
 export { Claim } from './claim.entity.ts';
 export { Invitation } from './invitation.entity.ts';
