@@ -10,7 +10,7 @@ import type { Stage } from './stage.ts';
 const WAITED = 3;
 
 /** Everything that happened between projects, and between them and people or organisations. */
-export const meetingActs = (stage: Stage, planted: Planted): Act[] => [
+export const encounterActs = (stage: Stage, planted: Planted): Act[] => [
   ...federations.flatMap((federation) => federationActs(stage, planted, federation)),
   ...federationRequests.map(({ from, to, message, by, daysAgo }) => ({
     daysAgo,
