@@ -76,7 +76,7 @@ describe('A calendar', () => {
         description: 'Gants\net bottes\n\nhttps://visio.example.org/jardin',
         startsAt: meeting.startsAt,
         status: 'CONFIRMED',
-        url: `https://essaim.example/projects/${garden.slug}/meetings#${id}`,
+        url: `https://essaim.example/projects/${garden.slug}/meetings/${id}`,
       },
     ]);
     expect(text).not.toContain('Ana'); // nobody is named

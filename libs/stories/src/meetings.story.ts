@@ -198,7 +198,7 @@ describe('Who hears of a meeting', () => {
       {
         kind: 'MEETING_ANNOUNCED',
         text: `« Jardin des nouvelles » annonce la rencontre « Chantier du samedi », ${when} (heure d’Europe centrale) : Derrière la mairie`,
-        path: `/projects/${garden.slug}/meetings#${meeting.id}`,
+        path: `/projects/${garden.slug}/meetings/${meeting.id}`,
       },
     ]);
     expect([await kindsOf(ines), await kindsOf(other), await mailsOf(jo)]).toEqual([[], [], []]);
@@ -302,7 +302,7 @@ describe('Who hears of a meeting', () => {
         text: expect.stringMatching(/^Calls off the meeting “Grand chantier”, planned for /),
       },
       { kind: 'MEETING_CHANGED' },
-      { kind: 'MEETING_ANNOUNCED', path: `/projects/${garden.slug}/meetings#${meeting.id}` },
+      { kind: 'MEETING_ANNOUNCED', path: `/projects/${garden.slug}/meetings/${meeting.id}` },
     ]);
   });
 });

@@ -13,7 +13,7 @@ const event: CalendarEvent = {
   endsAt: new Date('2026-12-05T11:00:00Z'),
   place: 'Derrière la mairie',
   description: 'Gants et bottes.',
-  url: 'https://essaim.example/projects/jardin/meetings#TWVldGluZzox',
+  url: 'https://essaim.example/projects/jardin/meetings/TWVldGluZzox',
   cancelled: false,
   createdAt: new Date('2026-11-26T10:00:00Z'),
   updatedAt: new Date('2026-11-27T10:00:00Z'),

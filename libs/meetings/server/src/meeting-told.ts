@@ -2,9 +2,9 @@ import { toGlobalId, type Tx } from '@essaim/platform-server';
 import { recordActivity, type Project } from '@essaim/projects-server';
 import type { Meeting } from './meeting.entity.ts';
 
-/** Where a meeting can be read: its place in the list of its project's. */
+/** Where a meeting can be read: a page of its project. */
 export const meetingPath = ({ slug }: { slug: string }, { id }: Pick<Meeting, 'id'>): string =>
-  `/projects/${slug}/meetings#${toGlobalId('Meeting', id)}`;
+  `/projects/${slug}/meetings/${toGlobalId('Meeting', id)}`;
 
 /** When a meeting begins, on the clock where people meet (RFC 9557): words say it in their reader's language. */
 export const momentOf = ({ startsAt, timeZone }: Pick<Meeting, 'startsAt' | 'timeZone'>): string =>
