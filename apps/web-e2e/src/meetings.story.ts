@@ -1,10 +1,19 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { ask, bell, chapter, enterNew, expect, publishedProject, signUp, newAddress, story, unheard } from './story.ts';
-
-/** A day ahead, as a field for a moment wants it: `2026-12-05T14:00`. */
-const inDays = (days: number, time: string): string =>
-  `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${time}`;
+import {
+  announcedMeeting,
+  ask,
+  bell,
+  chapter,
+  enterNew,
+  expect,
+  inDays,
+  newAddress,
+  publishedProject,
+  signUp,
+  story,
+  unheard,
+} from './story.ts';
 
 /** « J’y serai », wherever the page has it. */
 const iWillBeThere = (page: Page): Locator => page.getByRole('button', { name: /^J’y serai/ });
@@ -36,7 +45,7 @@ story(
       await expect(alert).toBeFocused();
       await expect(alert.getByRole('link')).toHaveCount(2);
       await serves(page);
-      await alert.getByRole('link').first().click();
+      await alert.getByRole('link', { name: /déjà passé/ }).click();
       await expect(page.getByLabel('Début')).toBeFocused();
       await expect(page.getByLabel('De quoi s’agit-il ?')).toHaveValue('Première fournée');
       await page.getByLabel('Début').fill(inDays(10, '14:00'));
@@ -116,7 +125,7 @@ story(
 story('Two people change the same meeting: what both said is theirs to choose', async ({ page }) => {
   await enterNew(page, 'Soazig Riou');
   const { id, slug } = await publishedProject(page, unheard('Le lavoir'), 'Un lavoir remis en eau par ses voisins.');
-  const meeting = await announced(page, id, { title: 'Curage' });
+  const meeting = await announcedMeeting(page, id, 'Curage');
   await page.goto(`/projects/${slug}/meetings/${meeting}/edit`);
   await page.getByLabel('Où ?').fill('Au lavoir');
   await page.getByLabel('De quoi s’agit-il ?').fill('Grand curage');
@@ -135,21 +144,3 @@ story('Two people change the same meeting: what both said is theirs to choose', 
   await expect(page.getByText('Au lavoir')).toBeVisible();
   await expect(page.getByText('Apportez des bottes.')).toBeVisible();
 });
-
-/** A meeting of a project of whoever is signed in, in ten days; resolves to its id. */
-async function announced(page: Page, projectId: string, told: { title: string }): Promise<string> {
-  const { announceMeeting } = await ask<{ announceMeeting: { id: string } }>(
-    page,
-    'mutation ($input: AnnounceMeetingInput!) { announceMeeting(input: $input) { id } }',
-    {
-      input: {
-        projectId,
-        startsAt: `${inDays(10, '13:00')}:00Z`,
-        endsAt: `${inDays(10, '15:00')}:00Z`,
-        timeZone: 'Europe/Paris',
-        ...told,
-      },
-    },
-  );
-  return announceMeeting.id;
-}

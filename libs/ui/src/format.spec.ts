@@ -52,7 +52,7 @@ describe('formats', () => {
     expect(period('fr', 'Europe/Paris', 3)).toBe('mardi 1er décembre 2026, 14:00 – 17:00');
     expect(period('fr', 'America/Montreal', 3)).toBe('mardi 1er décembre 2026, 08:00 – 11:00');
     expect(period('fr', 'Europe/Paris', 24)).toMatch(/^mardi 1er décembre 2026 à 14:00 – mercredi 2 décembre 2026/);
-    expect(period('en', 'Europe/Paris', 3)).toMatch(/^Tuesday, 1 December 2026, 14:00 ?– ?17:00$/);
+    expect(period('en', 'Europe/Paris', 3)).toBe('Tuesday, 1 December 2026, 14:00 – 17:00');
   });
 
   it('write a day as a calendar does, and whose clock it is', () => {

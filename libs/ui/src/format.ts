@@ -53,7 +53,11 @@ export function formatsOf(reader: string, timeZone?: string): Format {
     date,
     month: (iso) => month.format(new Date(iso)),
     dateTime: (iso) => asPrinted(language, dateTimes.formatToParts(new Date(iso))),
-    period: (start, end) => asPrinted(language, moments.formatRangeToParts(new Date(start), new Date(end))),
+    period: (start, end) =>
+      asPrinted(language, moments.formatRangeToParts(new Date(start), new Date(end))).replace(
+        betweenHours,
+        unbrokenDash,
+      ),
     day(iso) {
       const part = partOf(days.formatToParts(new Date(iso)));
       return { weekday: part('weekday'), day: part('day'), month: part('month') };
@@ -84,6 +88,10 @@ function asPrinted(language: string, parts: { type: string; value: string }[]): 
   };
   return parts.map(value).join('');
 }
+
+/** Between two hours of one day, which stay on one line. */
+const betweenHours = /(?<=\d)\s*–\s*(?=\d{1,2}\D?\d{2}$)/;
+const unbrokenDash = '\u00a0–\u00a0';
 
 /** Reads one part of what Intl wrote. */
 const partOf = (parts: { type: string; value: string }[]) => (wanted: string) =>

@@ -5,7 +5,7 @@ import { graphql } from '@essaim/graphql';
  */
 export const comingMeetingsRead = graphql(`
   fragment ComingMeetingsRead on Project {
-    meetings(when: COMING, first: 20, after: $after) {
+    meetings(when: COMING, first: 10, after: $after) {
       nodes {
         id
         ...MeetingItem

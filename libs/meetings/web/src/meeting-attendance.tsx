@@ -1,29 +1,31 @@
-import { type FragmentType, getFragmentData, graphql, useAct } from '@essaim/graphql';
+import { graphql, useAct } from '@essaim/graphql';
 import { Button, classes, IconCheck, LinkButton, RefusalNote, useVoice } from '@essaim/ui';
 import { useTranslation } from 'react-i18next';
 import styles from './meeting-attendance.module.css';
 
-const meetingAttendance = graphql(`
-  fragment MeetingAttendance on Meeting {
-    id
-    title
-    endsAt
-    cancelledAt
-    coming
-    viewerComes
-    viewerCan {
-      come
+const setAttendanceMutation = graphql(`
+  mutation SetMeetingAttendance($input: SetMeetingAttendanceInput!) {
+    setMeetingAttendance(input: $input) {
+      id
+      coming
+      viewerComes
     }
   }
 `);
 
-const setAttendanceMutation = graphql(`
-  mutation SetMeetingAttendance($input: SetMeetingAttendanceInput!) {
-    setMeetingAttendance(input: $input) {
-      ...MeetingAttendance
-    }
-  }
-`);
+/** What one needs to know of a meeting to say that one comes. */
+export interface MeetingToAttend {
+  id: string;
+  title: string;
+  endsAt: string;
+  cancelledAt?: string | null;
+  coming: number;
+  viewerComes: boolean;
+  viewerCan: { come: boolean };
+}
+
+/** Whether a meeting has ended. */
+export const isOver = ({ endsAt }: { endsAt: string }): boolean => new Date(endsAt).getTime() <= Date.now();
 
 /**
  * « J’y serai », said and taken back by the same button. `signIn` is where a visitor goes first; null for someone signed
@@ -32,19 +34,23 @@ const setAttendanceMutation = graphql(`
 export function AttendanceButton({
   meeting,
   signIn,
+  primary = false,
 }: {
-  meeting: FragmentType<typeof meetingAttendance>;
+  meeting: MeetingToAttend;
   signIn: string | null;
+  /** It is the one next step of the screen. */
+  primary?: boolean;
 }) {
   const { t } = useTranslation();
   const { toast } = useVoice();
-  const { id, title, endsAt, cancelledAt, viewerComes, viewerCan } = getFragmentData(meetingAttendance, meeting);
+  const { id, title, cancelledAt, viewerComes, viewerCan } = meeting;
+  const look = primary && !viewerComes ? 'primary' : 'quiet';
   const [set, { busy, refusal }] = useAct(setAttendanceMutation, { refetch: ['MeetingPage'] }); // which names them
-  if (cancelledAt || new Date(endsAt).getTime() <= Date.now()) return null;
+  if (cancelledAt || isOver(meeting)) return null;
   const label = t('meetings.come.named', { title });
   if (signIn)
     return (
-      <LinkButton to={signIn} aria-label={label}>
+      <LinkButton to={signIn} look={look} aria-label={label}>
         {t('meetings.come.act')}
       </LinkButton>
     );
@@ -59,7 +65,8 @@ export function AttendanceButton({
         aria-pressed={viewerComes}
         aria-label={label}
         busy={busy}
-        className={classes(styles.choice, viewerComes && styles.on)}
+        look={look}
+        className={classes(viewerComes && styles.on)}
         {...(viewerComes && { icon: IconCheck })}
         onClick={() => void choose()}
       >
@@ -71,12 +78,10 @@ export function AttendanceButton({
 }
 
 /** How many said that they come, as a sentence about people; null where nobody did. */
-export function useAttendanceWords(): (meeting: FragmentType<typeof meetingAttendance>) => string | null {
+export function useAttendanceWords(): (meeting: Pick<MeetingToAttend, 'coming' | 'endsAt'>) => string | null {
   const { t } = useTranslation();
-  return (meeting) => {
-    const { coming, endsAt } = getFragmentData(meetingAttendance, meeting);
-    if (coming === 0) return null;
-    const over = new Date(endsAt).getTime() <= Date.now();
-    return t(over ? 'meetings.cameAnnounced' : 'meetings.coming', { count: coming });
-  };
+  return (meeting) =>
+    meeting.coming === 0
+      ? null
+      : t(isOver(meeting) ? 'meetings.cameAnnounced' : 'meetings.coming', { count: meeting.coming });
 }

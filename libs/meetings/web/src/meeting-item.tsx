@@ -1,11 +1,12 @@
 import { unbroken } from '@essaim/catalogue/unbroken';
 import { type FragmentType, getFragmentData, graphql } from '@essaim/graphql';
-import { Chip, ListItem } from '@essaim/ui';
+import { Chip, Facts, ListItem } from '@essaim/ui';
 import { useTranslation } from 'react-i18next';
 import { DayLeaf } from './day-leaf.tsx';
-import { AttendanceButton, useAttendanceWords } from './meeting-attendance.tsx';
+import { AttendanceButton, isOver, useAttendanceWords } from './meeting-attendance.tsx';
 import { MeetingTime } from './meeting-time.tsx';
 
+// Flat, as what it is made of: a list of them must stay under what one operation may cost.
 const meetingItem = graphql(`
   fragment MeetingItem on Meeting {
     id
@@ -17,8 +18,11 @@ const meetingItem = graphql(`
     link
     cancelledAt
     cancellationReason
-    ...MeetingTime
-    ...MeetingAttendance
+    coming
+    viewerComes
+    viewerCan {
+      come
+    }
   }
 `);
 
@@ -36,23 +40,22 @@ export function MeetingItem({
   const shown = getFragmentData(meetingItem, meeting);
   const attendanceWords = useAttendanceWords();
   const cancelled = shown.cancelledAt !== null;
-  const over = new Date(shown.endsAt).getTime() <= Date.now();
   return (
     <ListItem
-      lead={<DayLeaf at={shown.startsAt} timeZone={shown.timeZone} off={cancelled || over} />}
+      lead={<DayLeaf at={shown.startsAt} timeZone={shown.timeZone} off={cancelled || isOver(shown)} />}
       title={unbroken(shown.title)}
       to={`${at}/meetings/${shown.id}`}
-      facts={[<MeetingTime key="when" meeting={shown} />]}
       actions={<AttendanceButton meeting={shown} signIn={signIn} />}
     >
+      <p>
+        <MeetingTime meeting={shown} />
+      </p>
       {cancelled ? (
         <p>
-          <Chip tone="brick">{t('meetings.cancelled')}</Chip> {shown.cancellationReason}
+          <Chip tone="brick">{t('meetings.cancelled')}</Chip> {unbroken(shown.cancellationReason ?? '')}
         </p>
       ) : (
-        <p>
-          {[shown.place ?? (shown.link && t('meetings.online')), attendanceWords(shown)].filter(Boolean).join(' · ')}
-        </p>
+        <Facts>{[unbroken(shown.place ?? (shown.link ? t('meetings.online') : '')), attendanceWords(shown)]}</Facts>
       )}
     </ListItem>
   );

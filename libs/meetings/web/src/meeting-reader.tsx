@@ -14,7 +14,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CancelMeeting } from './cancel-meeting.tsx';
-import { AttendanceButton, useAttendanceWords } from './meeting-attendance.tsx';
+import { AttendanceButton, isOver, useAttendanceWords } from './meeting-attendance.tsx';
 import styles from './meeting-reader.module.css';
 import { MeetingTime } from './meeting-time.tsx';
 
@@ -22,18 +22,21 @@ const meetingReader = graphql(`
   fragment MeetingReader on Meeting {
     id
     title
+    startsAt
     endsAt
+    timeZone
     place
     link
     details
     cancelledAt
     cancellationReason
+    coming
+    viewerComes
     viewerCan {
       update
       cancel
+      come
     }
-    ...MeetingTime
-    ...MeetingAttendance
     ...WhoComes
     ...CancelMeeting
   }
@@ -58,7 +61,7 @@ export function MeetingReader({
   const attendanceWords = useAttendanceWords();
   const shown = getFragmentData(meetingReader, meeting);
   const { id, title, place, link, details, cancelledAt, cancellationReason, viewerCan } = shown;
-  const over = new Date(shown.endsAt).getTime() <= Date.now();
+  const over = isOver(shown);
   const said = attendanceWords(shown);
   return (
     <>
@@ -72,7 +75,7 @@ export function MeetingReader({
       <DefinitionList
         entries={[
           { term: t('meetings.when'), value: <MeetingTime meeting={shown} /> },
-          { term: t('meetings.where'), value: place },
+          { term: t('meetings.where'), value: place && unbroken(place) },
           {
             term: t('meetings.online'),
             value: link && (
@@ -86,7 +89,7 @@ export function MeetingReader({
       />
       {details && <p className={styles.details}>{unbroken(details)}</p>}
       <Actions>
-        <AttendanceButton meeting={shown} signIn={signIn} />
+        <AttendanceButton meeting={shown} signIn={signIn} primary />
         {calendar && !over && !cancelledAt && (
           <LinkButton to={calendar} icon={IconCalendarPlus} reloadDocument>
             {t('meetings.addToCalendar')}

@@ -1,24 +1,21 @@
-import { type FragmentType, getFragmentData, graphql } from '@essaim/graphql';
 import { formatsOf } from '@essaim/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './meeting-time.module.css';
 
-const meetingTime = graphql(`
-  fragment MeetingTime on Meeting {
-    startsAt
-    endsAt
-    timeZone
-  }
-`);
+/** When a meeting is: two moments, and the IANA name of the clock where people meet. */
+export interface TimeOfMeeting {
+  startsAt: string;
+  endsAt: string;
+  timeZone: string;
+}
 
 /**
  * When people meet, by the clock where they do, as the server can write it too. A reader whose own clock says something
  * else is told whose clock that is, and what theirs says.
  */
-export function MeetingTime({ meeting }: { meeting: FragmentType<typeof meetingTime> }) {
+export function MeetingTime({ meeting: { startsAt, endsAt, timeZone } }: { meeting: TimeOfMeeting }) {
   const { t, i18n } = useTranslation();
-  const { startsAt, endsAt, timeZone } = getFragmentData(meetingTime, meeting);
   const there = useMemo(() => formatsOf(i18n.language, timeZone), [i18n.language, timeZone]);
   const period = there.period(startsAt, endsAt);
   const [here, setHere] = useState(period); // the server does not know the reader's clock
