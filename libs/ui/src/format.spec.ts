@@ -44,7 +44,7 @@ describe('formats', () => {
   });
 
   it('write when something begins and ends, by the clock of a place', () => {
-    const spaces = (text: string) => text.replace(/\s/g, ' ');
+    const spaces = (text: string) => text.replace(/\u2060/g, '').replace(/\s/g, ' ');
     const period = (language: string, zone: string, hours: number) => {
       const end = new Date(Date.UTC(2026, 11, 1, 13) + hours * hour * 1000).toISOString();
       return spaces(formatsOf(language, zone).period('2026-12-01T13:00:00Z', end));

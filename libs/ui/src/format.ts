@@ -91,7 +91,7 @@ function asPrinted(language: string, parts: { type: string; value: string }[]): 
 
 /** Between two hours of one day, which stay on one line. */
 const betweenHours = /(?<=\d)\s*–\s*(?=\d{1,2}\D?\d{2}$)/;
-const unbrokenDash = '\u00a0–\u00a0';
+const unbrokenDash = '\u00a0–\u2060\u00a0'; // a dash alone would let the line end after it
 
 /** Reads one part of what Intl wrote. */
 const partOf = (parts: { type: string; value: string }[]) => (wanted: string) =>

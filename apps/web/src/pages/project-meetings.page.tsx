@@ -3,7 +3,7 @@ import { graphql, useQuery } from '@essaim/graphql';
 import { PastMeetings, ProjectMeetings } from '@essaim/meetings-web';
 import { useViewer } from '@essaim/people-web';
 import { signInPath } from '@essaim/projects-web';
-import { Pending } from '@essaim/ui';
+import { Pending, Stack } from '@essaim/ui';
 import { useTranslation } from 'react-i18next';
 import { PageMeta } from '../page-meta.tsx';
 import { useProjectAddress } from '../project/in-project.ts';
@@ -62,7 +62,12 @@ export default function ProjectMeetingsPage() {
       {past.data?.project && (
         <PastMeetings project={past.data.project} onMore={(after) => void past.fetchMore({ variables: { after } })} />
       )}
-      {!unlisted && <CalendarLink {...calendar} />}
+      {!unlisted && (
+        <Stack gap={1}>
+          <p>{t('meetings.subscribe')}</p>
+          <CalendarLink {...calendar} />
+        </Stack>
+      )}
     </>
   );
 }
