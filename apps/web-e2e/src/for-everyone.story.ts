@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { ask, bell, enterAs, enterNew, expect, publishedProject, story, unheard } from './story.ts';
+import { announcedMeeting, ask, bell, enterAs, enterNew, expect, publishedProject, story, unheard } from './story.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
@@ -18,6 +18,7 @@ const forAnyone: Record<string, string> = {
   'project-pages': `${project}/pages`,
   'project-page': `${project}/pages/comment-faire`,
   'project-page-history': `${project}/pages/comment-faire/history`,
+  'project-meetings': `${project}/meetings`,
   'project-people': `${project}/people`,
   'project-family': '/projects/un-siege-de-libre-covoiturage-solidaire/family',
   'project-federations': '/projects/bagagerie-de-la-rue-des-carmes/federations',
@@ -152,6 +153,19 @@ story('Every page serves everyone, signed in', async ({ page, openBrowser }) => 
   const { introduction, telling } = await anIntroduction(page, await openBrowser());
   await visit({ introduction, 'draft-telling': telling }, 'a holder who hears of others');
 
+  const meeting = await aMeeting(page);
+  const meetings = path.dirname(meeting);
+  await visit(
+    {
+      'project-meetings': meetings,
+      'project-meeting': meeting,
+      'project-meeting-edit': `${meeting}/edit`,
+      'project-new-meeting': `${meetings}/new`,
+    },
+    'a member who announces',
+  );
+  await visitAll(await openBrowser(), { 'project-meetings': meetings, 'project-meeting': meeting }, 'signed out');
+
   const { federation, invitation } = await aFederation(page, await openBrowser());
   await visit(
     {
@@ -211,6 +225,21 @@ async function anIntroduction(page: Page, other: Page): Promise<{ introduction: 
     { input: { projectId: mine.id, otherProjectId: theirs.id, message: 'Vous jouez du même instrument.' } },
   );
   return { introduction: `/introductions/${introduceProjects.id}`, telling: `/drafts/${telling}` };
+}
+
+/** A meeting of a new project, to which its holder, who has come in on `page`, says that they come. */
+async function aMeeting(page: Page): Promise<string> {
+  await enterNew(page, 'Riwal Le Dez');
+  const { id, slug } = await publishedProject(
+    page,
+    unheard('La voilerie du port'),
+    'De vieilles voiles deviennent des sacs, cousus à plusieurs le mercredi.',
+  );
+  const meeting = await announcedMeeting(page, id, 'Couture du mercredi');
+  await ask(page, 'mutation ($input: SetMeetingAttendanceInput!) { setMeetingAttendance(input: $input) { id } }', {
+    input: { meetingId: meeting, comes: true },
+  });
+  return `/projects/${slug}/meetings/${meeting}`;
 }
 
 /** Two people's projects that act together, whose first holder has come in on `page`; and an invitation for them. */

@@ -132,3 +132,26 @@ export async function publishedProject(
   );
   return publishProject;
 }
+
+/** A day ahead, as a field for a moment wants it: `2026-12-05T14:00`. */
+export const inDays = (days: number, time: string): string =>
+  `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${time}`;
+
+/** A meeting of a project of whoever is signed in, ten days ahead; resolves to its id. */
+export async function announcedMeeting(page: Page, projectId: string, title: string): Promise<string> {
+  const { announceMeeting } = await ask<{ announceMeeting: { id: string } }>(
+    page,
+    'mutation ($input: AnnounceMeetingInput!) { announceMeeting(input: $input) { id } }',
+    {
+      input: {
+        projectId,
+        title,
+        startsAt: `${inDays(10, '13:00')}:00Z`,
+        endsAt: `${inDays(10, '15:00')}:00Z`,
+        timeZone: 'Europe/Paris',
+        place: 'Salle des fêtes',
+      },
+    },
+  );
+  return announceMeeting.id;
+}

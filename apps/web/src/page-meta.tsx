@@ -15,8 +15,11 @@ export interface Meta {
   canonical?: string;
   /** 404 where there is nothing; only counts when the server renders. */
   status?: number;
-  /** What happens here, for feed readers: only counts when the server renders, since they run no script. */
-  feeds?: { title: string; href: string }[];
+  /**
+   * What happens here, for feed readers and calendars (Atom unless `type` says): only counts when the server renders,
+   * since they run no script.
+   */
+  feeds?: { title: string; href: string; type?: string }[];
   /** Not for search engines. */
   unlisted?: boolean;
 }

@@ -50,11 +50,15 @@ export const routes: RouteObject[] = [
               { path: 'family', ...page('project-family') },
               { path: 'federations', ...page('project-federations') },
               { path: 'activity', ...page('project-activity') },
+              { path: 'meetings', ...page('project-meetings') },
+              { path: 'meetings/:meeting', ...page('project-meeting') },
               {
                 Component: SignedInOnly,
                 children: [
                   { path: 'new-page', ...page('project-new-page') },
                   { path: 'pages/:page/edit', ...page('project-page-edit') },
+                  { path: 'meetings/new', ...page('project-new-meeting') },
+                  { path: 'meetings/:meeting/edit', ...page('project-meeting-edit') },
                 ],
               },
             ],

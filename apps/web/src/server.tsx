@@ -123,8 +123,8 @@ function headOf({ meta, url, language, site }: { meta: Meta; url: URL; language:
     meta.unlisted && tag('meta', { name: 'robots', content: 'noindex' }),
     tag('link', { rel: 'canonical', href: canonical }),
     ...languages.map((one) => tag('link', { rel: 'alternate', hreflang: one, href: `${canonical}?lang=${one}` })),
-    ...(meta.feeds ?? []).map(({ title, href }) =>
-      tag('link', { rel: 'alternate', type: 'application/atom+xml', title, href }),
+    ...(meta.feeds ?? []).map(({ title, href, type = 'application/atom+xml' }) =>
+      tag('link', { rel: 'alternate', type, title, href }),
     ),
     tag('meta', { property: 'og:title', content: title }),
     meta.description && tag('meta', { property: 'og:description', content: meta.description }),

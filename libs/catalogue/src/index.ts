@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import i18next, { type TFunction } from 'i18next';
 import { teachDe } from './after-de.ts';
+import { teachMoments } from './moment.ts';
 import { unbroken } from './unbroken.ts';
 
 export { unbroken };
@@ -29,6 +30,7 @@ const texts = i18next.createInstance({
 });
 void texts.init();
 teachDe(texts);
+teachMoments(texts);
 
 /** Finds words in one language: `inWords('en')('server.errors.not_found')`. */
 export const inWords = (language: Language): TFunction => texts.getFixedT(language);

@@ -45,6 +45,7 @@ export function ListItem({
   actions,
   heading: Heading = 'h3',
   marked = false,
+  lead,
 }: {
   title: ReactNode;
   to?: string;
@@ -55,9 +56,12 @@ export function ListItem({
   heading?: 'h2' | 'h3' | 'h4';
   /** Not read yet. Say so in words too. */
   marked?: boolean;
+  /** Stands before the words, and says nothing that they do not: a leaf of a calendar. */
+  lead?: ReactNode;
 }) {
   return (
-    <li className={classes(styles.item, marked && styles.marked)}>
+    <li className={classes(styles.item, marked && styles.marked, lead !== undefined && styles.led)}>
+      {lead}
       <div className={styles.words}>
         <Heading className={styles.title}>
           {to ? (

@@ -43,6 +43,27 @@ describe('formats', () => {
     expect(formatsOf('en', 'UTC').date('2025-12-01T12:00:00Z')).toBe('1 December 2025');
   });
 
+  it('write when something begins and ends, by the clock of a place', () => {
+    const spaces = (text: string) => text.replace(/\u2060/g, '').replace(/\s/g, ' ');
+    const period = (language: string, zone: string, hours: number) => {
+      const end = new Date(Date.UTC(2026, 11, 1, 13) + hours * hour * 1000).toISOString();
+      return spaces(formatsOf(language, zone).period('2026-12-01T13:00:00Z', end));
+    };
+    expect(period('fr', 'Europe/Paris', 3)).toBe('mardi 1er décembre 2026, 14:00 – 17:00');
+    expect(period('fr', 'America/Montreal', 3)).toBe('mardi 1er décembre 2026, 08:00 – 11:00');
+    expect(period('fr', 'Europe/Paris', 24)).toMatch(/^mardi 1er décembre 2026 à 14:00 – mercredi 2 décembre 2026/);
+    expect(period('en', 'Europe/Paris', 3)).toBe('Tuesday, 1 December 2026, 14:00 – 17:00');
+  });
+
+  it('write a day as a calendar does, and whose clock it is', () => {
+    expect(formatsOf('fr', 'Europe/Paris').day('2026-12-05T13:00:00Z')).toEqual({
+      weekday: 'sam.',
+      day: '5',
+      month: 'déc.',
+    });
+    expect(formatsOf('fr', 'Europe/Paris').zone('2026-12-05T13:00:00Z')).toBe('heure normale d’Europe centrale');
+  });
+
   it('join names as a sentence does', () => {
     expect(formatsOf('fr').list(['Anne', 'Yann', 'Marie'])).toBe('Anne, Yann et Marie');
   });

@@ -9,6 +9,12 @@ export interface Format {
   month: (iso: string) => string;
   /** « 3 mars 2026 à 14:05 » */
   dateTime: (iso: string) => string;
+  /** « samedi 3 mars 2026, 14:00 – 17:00 »; both days where it ends on another. */
+  period: (start: string, end: string) => string;
+  /** « sam. », « 3 », « mars »: the parts of a day as a tear-off calendar has them. */
+  day: (iso: string) => { weekday: string; day: string; month: string };
+  /** « heure normale d’Europe centrale »: whose clock the times above are told by, at that moment. */
+  zone: (iso: string) => string;
   /** « hier », « il y a 3 semaines », as seen from `now` (ms); over a year, the date itself. */
   since: (iso: string, now?: number) => string;
   number: (value: number) => string;
@@ -31,11 +37,32 @@ export function formatsOf(reader: string, timeZone?: string): Format {
   const number = new Intl.NumberFormat(language);
   const kilometre = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const moments = new Intl.DateTimeFormat(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+  });
+  const days = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', timeZone });
+  const zones = new Intl.DateTimeFormat(language, { timeZoneName: 'long', timeZone });
   const date = (iso: string) => asPrinted(language, dates.formatToParts(new Date(iso)));
   return {
     date,
     month: (iso) => month.format(new Date(iso)),
     dateTime: (iso) => asPrinted(language, dateTimes.formatToParts(new Date(iso))),
+    period: (start, end) =>
+      asPrinted(language, moments.formatRangeToParts(new Date(start), new Date(end))).replace(
+        betweenHours,
+        unbrokenDash,
+      ),
+    day(iso) {
+      const part = partOf(days.formatToParts(new Date(iso)));
+      return { weekday: part('weekday'), day: part('day'), month: part('month') };
+    },
+    zone: (iso) => partOf(zones.formatToParts(new Date(iso)))('timeZoneName'),
     since(iso, now = Date.now()) {
       const seconds = (new Date(iso).getTime() - now) / 1000;
       if (Math.abs(seconds) <= minute / 2) return relative.format(0, 'second'); // « maintenant »
@@ -61,6 +88,14 @@ function asPrinted(language: string, parts: { type: string; value: string }[]): 
   };
   return parts.map(value).join('');
 }
+
+/** Between two hours of one day, which stay on one line. */
+const betweenHours = /(?<=\d)\s*–\s*(?=\d{1,2}\D?\d{2}$)/;
+const unbrokenDash = '\u00a0–\u2060\u00a0'; // a dash alone would let the line end after it
+
+/** Reads one part of what Intl wrote. */
+const partOf = (parts: { type: string; value: string }[]) => (wanted: string) =>
+  parts.find(({ type }) => type === wanted)?.value ?? '';
 
 const [minute, hour, day] = [60, 3_600, 86_400]; // seconds
 const steps: { under: number; seconds: number; unit: Intl.RelativeTimeFormatUnit }[] = [

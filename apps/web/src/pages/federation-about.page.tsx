@@ -1,5 +1,5 @@
 import { FederationAbout } from '@essaim/federation-web';
-import { activityFeed, FeedLink } from '@essaim/feeds-web';
+import { activityFeed, CalendarLink, calendarType, FeedLink, Feeds, meetingsCalendar } from '@essaim/feeds-web';
 import { graphql, useQuery } from '@essaim/graphql';
 import { Pending, useFormat } from '@essaim/ui';
 import { useTranslation } from 'react-i18next';
@@ -37,16 +37,23 @@ export default function FederationAboutPage() {
     title: t('feeds.federation', { name: federation.name }),
     href: activityFeed('federations', federation.slug, i18n.language),
   };
+  const calendar = {
+    title: t('feeds.federationMeetings', { name: federation.name }),
+    href: meetingsCalendar('federations', federation.slug, i18n.language),
+  };
   return (
     <>
       <PageMeta
         title={federation.name}
         description={titles.length > 0 ? t('federation.description', { projects: format.list(titles) }) : null}
         canonical={`/federations/${federation.slug}`}
-        feeds={[feed]}
+        feeds={[feed, { ...calendar, type: calendarType }]}
       />
       <FederationAbout federation={federation} onMore={(after) => void fetchMore({ variables: { after } })} />
-      <FeedLink {...feed} />
+      <Feeds>
+        <FeedLink {...feed} />
+        <CalendarLink {...calendar} />
+      </Feeds>
     </>
   );
 }

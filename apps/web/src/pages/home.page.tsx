@@ -1,4 +1,11 @@
-import { FeedLink, initiativesFeed, instanceFeed } from '@essaim/feeds-web';
+import {
+  CalendarLink,
+  calendarType,
+  FeedLink,
+  initiativesFeed,
+  instanceFeed,
+  lookedForCalendar,
+} from '@essaim/feeds-web';
 import { BrowseProjects, isNarrowed, searchFrom } from '@essaim/projects-web';
 import { Card, Column, IconArrowRight, LinkButton } from '@essaim/ui';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +21,11 @@ export default function HomePage() {
   const feeds = [
     { title: t('feeds.initiatives'), href: initiativesFeed(searchFrom(query), null, i18n.language) },
     { title: t('feeds.activity'), href: instanceFeed(i18n.language) },
+    {
+      title: t('feeds.meetings'),
+      href: lookedForCalendar(searchFrom(query), null, i18n.language),
+      type: calendarType,
+    },
   ];
   return (
     <Column width="lists">
@@ -26,6 +38,10 @@ export default function HomePage() {
             <FeedLink
               href={initiativesFeed(search, place, i18n.language)}
               title={t(isNarrowed(search) || place ? 'feeds.initiativesHere' : 'feeds.initiatives')}
+            />
+            <CalendarLink
+              href={lookedForCalendar(search, place, i18n.language)}
+              title={t(isNarrowed(search) || place ? 'feeds.meetingsHere' : 'feeds.meetings')}
             />
           </>
         )}

@@ -1,11 +1,11 @@
-import { activityFeed, FeedLink } from '@essaim/feeds-web';
+import { activityFeed, CalendarLink, calendarType, FeedLink, Feeds, meetingsCalendar } from '@essaim/feeds-web';
 import { graphql, useQuery } from '@essaim/graphql';
 import { firstWords, OrganisationHeader, OrganisationMembers } from '@essaim/organisations-web';
 import { OrganisationWatch } from '@essaim/notifications-web';
 import { useViewer } from '@essaim/people-web';
 import { ProjectListItem, signInPath } from '@essaim/projects-web';
 import { Column, List, LoadMore, Pending, Section } from '@essaim/ui';
-import type { ComponentProps } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { PageMeta } from '../page-meta.tsx';
@@ -61,13 +61,17 @@ export default function OrganisationPage() {
     title: t('feeds.organisation', { name: organisation.name }),
     href: activityFeed('organisations', organisation.slug, i18n.language),
   };
+  const calendar = {
+    title: t('feeds.organisationMeetings', { name: organisation.name }),
+    href: meetingsCalendar('organisations', organisation.slug, i18n.language),
+  };
   return (
     <Column>
       <PageMeta
         title={organisation.name}
         description={organisation.description && firstWords(organisation.description)}
         canonical={`/organisations/${organisation.slug}`}
-        feeds={[feed]}
+        feeds={[feed, { ...calendar, type: calendarType }]}
       />
       <OrganisationHeader
         organisation={organisation}
@@ -78,7 +82,10 @@ export default function OrganisationPage() {
           />
         }
       />
-      <Followed slug={slug} feed={feed} />
+      <Followed slug={slug}>
+        <FeedLink {...feed} />
+        <CalendarLink {...calendar} />
+      </Followed>
       <OrganisationMembers
         organisation={organisation}
         viewerId={viewer?.id ?? null}
@@ -88,8 +95,8 @@ export default function OrganisationPage() {
   );
 }
 
-/** The projects it follows; nothing where there are none. */
-function Followed({ slug, feed }: { slug: string; feed: ComponentProps<typeof FeedLink> }) {
+/** The projects it follows, and the ways to hear of them elsewhere; nothing where there are none. */
+function Followed({ slug, children }: { slug: string; children: ReactNode }) {
   const { t } = useTranslation();
   const { data, fetchMore } = useQuery(followedByQuery, { variables: { slug } });
   const projects = data?.organisation?.followedProjects;
@@ -103,7 +110,7 @@ function Followed({ slug, feed }: { slug: string; feed: ComponentProps<typeof Fe
           ))}
         </List>
         <LoadMore pageInfo={projects.pageInfo} onMore={(after) => void fetchMore({ variables: { after } })} />
-        <FeedLink {...feed} />
+        <Feeds>{children}</Feeds>
       </div>
     </Section>
   );

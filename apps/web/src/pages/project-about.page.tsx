@@ -1,15 +1,16 @@
-import { activityFeed } from '@essaim/feeds-web';
+import { activityFeed, calendarType, meetingsCalendar } from '@essaim/feeds-web';
 import { graphql, useQuery } from '@essaim/graphql';
 import { ProjectLikenesses } from '@essaim/likeness-web';
+import { ComingMeetings, FirstMeeting } from '@essaim/meetings-web';
 import { useViewer } from '@essaim/people-web';
-import { ProjectCharter, ProjectFacts, ProjectText } from '@essaim/projects-web';
+import { ProjectCharter, ProjectFacts, ProjectText, signInPath } from '@essaim/projects-web';
 import { TwoColumns } from '@essaim/ui';
 import { useTranslation } from 'react-i18next';
 import { PageMeta } from '../page-meta.tsx';
 import { useProjectAddress } from '../project/in-project.ts';
 
 const projectAboutPageQuery = graphql(`
-  query ProjectAboutPage($slug: String!, $language: String!) {
+  query ProjectAboutPage($slug: String!, $language: String!, $after: String) {
     project(slug: $slug) {
       id
       slug
@@ -21,6 +22,7 @@ const projectAboutPageQuery = graphql(`
       ...ProjectFacts
       ...ProjectCharter
       ...ProjectLikenesses
+      ...ComingMeetings
     }
   }
 `);
@@ -29,15 +31,22 @@ const projectAboutPageQuery = graphql(`
 export default function ProjectAboutPage() {
   const { t, i18n } = useTranslation();
   const { slug, at } = useProjectAddress();
-  const { viewer } = useViewer();
+  const { viewer, loading } = useViewer();
   const { data } = useQuery(projectAboutPageQuery, { variables: { slug, language: i18n.language } });
   const project = data?.project;
   if (!project) return null; // the frame around it says why
   const unlisted = project.stage === 'DRAFT' || Boolean(project.hiddenReason);
-  const feed = {
-    title: t('feeds.project', { name: project.title }),
-    href: activityFeed('projects', project.slug, i18n.language),
-  };
+  const feeds = [
+    {
+      title: t('feeds.project', { name: project.title }),
+      href: activityFeed('projects', project.slug, i18n.language),
+    },
+    {
+      title: t('feeds.projectMeetings', { name: project.title }),
+      href: meetingsCalendar('projects', project.slug, i18n.language),
+      type: calendarType,
+    },
+  ];
   return (
     <>
       <PageMeta
@@ -46,7 +55,7 @@ export default function ProjectAboutPage() {
         type="article"
         canonical={at}
         unlisted={unlisted}
-        feeds={unlisted ? [] : [feed]}
+        feeds={unlisted ? [] : feeds}
       />
       <TwoColumns
         aside={
@@ -56,7 +65,9 @@ export default function ProjectAboutPage() {
           </>
         }
       >
+        <ComingMeetings project={project} signIn={viewer || loading ? null : signInPath(at)} />
         <ProjectText project={project} />
+        <FirstMeeting project={project} />
         <ProjectCharter project={project} />
       </TwoColumns>
     </>

@@ -1,4 +1,4 @@
-import { activityFeed, FeedLink } from '@essaim/feeds-web';
+import { activityFeed, CalendarLink, calendarType, FeedLink, Feeds, meetingsCalendar } from '@essaim/feeds-web';
 import { graphql, useQuery } from '@essaim/graphql';
 import { ProjectActivity } from '@essaim/projects-web';
 import { Pending } from '@essaim/ui';
@@ -29,16 +29,26 @@ export default function ProjectActivityPage() {
     title: t('feeds.project', { name: data.project.title }),
     href: activityFeed('projects', slug, i18n.language),
   };
+  const calendar = {
+    title: t('feeds.projectMeetings', { name: data.project.title }),
+    href: meetingsCalendar('projects', slug, i18n.language),
+  };
+  const draft = data.project.stage === 'DRAFT';
   const more = (after: string) => void fetchMore({ variables: { after } });
   return (
     <>
       <PageMeta
         title={`${t('projects.tabs.activity')} · ${data.project.title}`}
         description={data.project.summary}
-        feeds={data.project.stage === 'DRAFT' ? [] : [feed]}
+        feeds={draft ? [] : [feed, { ...calendar, type: calendarType }]}
       />
       <ProjectActivity project={data.project} onMore={more} />
-      {data.project.stage !== 'DRAFT' && <FeedLink {...feed} />}
+      {!draft && (
+        <Feeds>
+          <FeedLink {...feed} />
+          <CalendarLink {...calendar} />
+        </Feeds>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Database, GraphqlDoor } from '@essaim/platform-server';
 import { readOldNews } from '@essaim/notifications-server';
 import { Demonstration } from './demonstration.entity.ts';
+import { encounterActs } from './plant-encounters.ts';
 import { meetingActs } from './plant-meetings.ts';
 import { plantListings } from './plant-listings.ts';
 import { plantOrganisations, plantPeople } from './plant-people.ts';
@@ -35,7 +36,7 @@ export async function loadDemonstration(
   await plantPeople(stage);
   const planted: Planted = { projects: new Map(), organisations: await plantOrganisations(stage) };
   await plantListings(forge, stage, planted);
-  const acts = [...projectActs(stage, planted), ...meetingActs(stage, planted)].sort(
+  const acts = [...projectActs(stage, planted), ...encounterActs(stage, planted), ...meetingActs(stage, planted)].sort(
     (a, b) => b.daysAgo - a.daysAgo || a.order - b.order,
   );
   for (const [n, { daysAgo, order, run }] of acts.entries()) {

@@ -1,5 +1,7 @@
 import { bestLanguage } from '@essaim/catalogue';
+import { DateTime } from 'luxon';
 import { GraphqlDoor, Loaders, at, type Actor, type Database } from '@essaim/platform-server';
+import type { DemonstrationTime } from './data/types.ts';
 
 /** Where the demonstration is played: people of the data act through the API, each at their own moment of the past. */
 export class Stage {
@@ -21,6 +23,17 @@ export class Stage {
     day.setUTCHours(8, 0, 0, 0);
     const wished = new Date(day.getTime() + minutes * 60_000);
     return wished < this.start ? wished : new Date(this.start.getTime() - 60_000);
+  }
+
+  /** When something begins and ends that stands on a calendar, as GraphQL takes it. */
+  onCalendar({ week, weekday, at: clock, minutes, timeZone }: DemonstrationTime): { startsAt: string; endsAt: string } {
+    const [hour, minute] = clock.split(':').map(Number);
+    const begins = DateTime.fromJSDate(this.start, { zone: timeZone })
+      .startOf('week')
+      .plus({ weeks: week, days: weekday - 1 })
+      .set({ hour, minute });
+    const written = (date: DateTime) => date.toJSDate().toISOString();
+    return { startsAt: written(begins), endsAt: written(begins.plus({ minutes })) };
   }
 
   /** Someone sends one operation at some moment. Throws with the API's own words when it is refused. */

@@ -3,12 +3,12 @@ import { inWords, type Language } from '@essaim/catalogue';
 import { Federation, projectsIn } from '@essaim/federation-server';
 import { Organisation } from '@essaim/organisations-server';
 import { Database, PLATFORM_SETTINGS, visitor, type PlatformSettings, type Tx } from '@essaim/platform-server';
-import { isPublic, latestOpened, projectAt, publicActivity, themes, type ActivityOf } from '@essaim/projects-server';
-import { findTerritory } from '@essaim/territories-server';
+import { isPublic, latestOpened, projectAt, publicActivity, type ActivityOf } from '@essaim/projects-server';
 import { v5 } from 'uuid';
 import { entryOfActivity, entryOfProject } from './feed-entries.ts';
 import type { AtomFeed } from './atom.ts';
 import { queryOf, type InitiativesWish } from './initiatives-wish.ts';
+import { wishInWords } from './wish-in-words.ts';
 
 /** Entries of a feed: those of weeks for most, and little to fetch again and again. */
 const WINDOW = 50;
@@ -111,7 +111,7 @@ export class FeedWriter {
     const path = `/feeds/initiatives${query.size ? `?${query}` : ''}`;
     return this.db.read(async (tx) => {
       const projects = await latestOpened(tx, wish, language, WINDOW);
-      const what = await this.inWords(tx, wish, language);
+      const what = await wishInWords(tx, wish, language);
       const key = what ? 'server.feeds.initiativesOf' : 'server.feeds.initiatives';
       return {
         ...this.named(path, language),
@@ -145,19 +145,5 @@ export class FeedWriter {
   private named(path: string, language: Language): Pick<AtomFeed, 'id' | 'self' | 'language'> {
     const self = this.settings.publicUrl + path + (path.includes('?') ? '&' : '?') + `lang=${language}`;
     return { id: `urn:uuid:${v5(self, v5.URL)}`, self, language };
-  }
-
-  /** What a search asks for, as a title says it. */
-  private async inWords(tx: Tx, { search, filter }: InitiativesWish, language: Language): Promise<string> {
-    const { themes: wanted = [], stages = [], territory } = filter;
-    const place = territory && (await findTerritory(tx, territory.kind, territory.code));
-    return [
-      search,
-      ...themes.filter(({ slug }) => wanted?.includes(slug)).map((theme) => theme[language]),
-      ...(stages ?? []).map((stage) => inWords(language)(`server.stages.${stage}`)),
-      place?.name,
-    ]
-      .filter(Boolean)
-      .join(' · ');
   }
 }

@@ -16,7 +16,11 @@ export const activityFeed = (of: 'projects' | 'federations' | 'organisations', s
 export const instanceFeed = (language: string) => `/feeds/activity?lang=${language}`;
 
 /** The feed of initiatives such as are looked for, there or around there. */
-export function initiativesFeed({ words, themes, stages, radiusKm }: LookedFor, place: Place | null, language: string) {
+export const initiativesFeed = (lookedFor: LookedFor, place: Place | null, language: string) =>
+  `/feeds/initiatives?${queryOf(lookedFor, place, language)}`;
+
+/** What is looked for, as feeds and calendars are asked for it. */
+export function queryOf({ words, themes, stages, radiusKm }: LookedFor, place: Place | null, language: string) {
   const query = new URLSearchParams();
   if (words) query.set('q', words);
   for (const theme of themes) query.append('theme', theme);
@@ -27,5 +31,5 @@ export function initiativesFeed({ words, themes, stages, radiusKm }: LookedFor, 
     query.set('km', String(radiusKm));
   } else if (place?.code) query.set('in', `${place.kind}:${place.code}`);
   query.set('lang', language);
-  return `/feeds/initiatives?${query}`;
+  return query.toString();
 }

@@ -3,6 +3,7 @@ import { federationSlice } from '@essaim/federation-server';
 import { feedsSlice } from '@essaim/feeds-server';
 import { likenessSlice } from '@essaim/likeness-server';
 import { lineageSlice } from '@essaim/lineage-server';
+import { meetingsSlice } from '@essaim/meetings-server';
 import { notificationsSlice } from '@essaim/notifications-server';
 import { organisationsSlice } from '@essaim/organisations-server';
 import { participationSlice } from '@essaim/participation-server';
@@ -23,6 +24,7 @@ export const slices: readonly Slice[] = [
   lineageSlice,
   likenessSlice,
   federationSlice,
+  meetingsSlice,
   webhooksSlice,
   notificationsSlice,
   feedsSlice,

@@ -1,4 +1,4 @@
-import { DateTime, IANAZone } from 'luxon';
+import { DateTime } from 'luxon';
 
 /** How often someone wants their digest. */
 export type DigestCadence = 'DAILY' | 'WEEKLY' | 'NEVER';
@@ -44,9 +44,6 @@ export function nextDigest({ cadence, hour, day, timeZone }: DigestRhythm, after
 /** The coming Monday at someone's digest hour: what "pause until Monday" means. */
 export const nextMonday = ({ hour, timeZone }: Pick<DigestRhythm, 'hour' | 'timeZone'>, after: Date): Date =>
   nextDigest({ cadence: 'WEEKLY', day: 1, hour, timeZone }, after).at;
-
-/** Whether this is the name of a time zone that the machine knows. */
-export const isTimeZone = (name: string): boolean => IANAZone.isValidZone(name);
 
 function strike(date: DateTime, hour: number): Date {
   const { year, month, day } = date;

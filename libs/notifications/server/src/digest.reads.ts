@@ -1,4 +1,5 @@
 import { now, type Tx } from '@essaim/platform-server';
+import { newsByNow } from './meeting-news.ts';
 import { Notification } from './notification.entity.ts';
 import type { SubjectKind } from './tell.ts';
 
@@ -57,7 +58,7 @@ export function digestGroups(news: readonly Notification[]): DigestGroup[] {
 
 const sameWho = (one: Notification, other: Notification): boolean => one.aboutPersonId === other.aboutPersonId;
 
-/** What is over is no news: a request that was answered or taken back meanwhile, a project that can no longer be seen. */
+/** What is over is no news: a request that was answered or taken back meanwhile, a meeting, a project that can no longer be seen. */
 async function withoutThePast(tx: Tx, news: readonly Notification[]): Promise<Notification[]> {
   if (!news.length) return [];
   const past: { id: string }[] = await tx.query(
@@ -74,5 +75,8 @@ async function withoutThePast(tx: Tx, news: readonly Notification[]): Promise<No
     [news.map(({ id }) => id)],
   );
   const over = new Set(past.map(({ id }) => id));
-  return news.filter(({ id }) => !over.has(id));
+  return newsByNow(
+    tx,
+    news.filter(({ id }) => !over.has(id)),
+  );
 }

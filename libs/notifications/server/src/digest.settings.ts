@@ -1,6 +1,5 @@
-import { readSettings, wholeNumber } from '@essaim/platform-server';
+import { isTimeZone, readSettings, wholeNumber } from '@essaim/platform-server';
 import { z } from 'zod';
-import { isTimeZone } from './digest-time.ts';
 
 /** What operators may decide about digests; people decide for themselves. */
 export const digestShape = {

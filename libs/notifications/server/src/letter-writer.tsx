@@ -16,6 +16,7 @@ import { Mail } from './emails/mail.email.tsx';
 import { footerLink } from './emails/mail-frame.email.tsx';
 import { renderMail } from './emails/render-mail.tsx';
 import { newsHeaders, threadOf } from './mail-headers.ts';
+import { newsByNow } from './meeting-news.ts';
 import { Notification } from './notification.entity.ts';
 import { wordsOf } from './notification-words.ts';
 import { replyAddress } from './reply-address.ts';
@@ -144,9 +145,11 @@ export class LetterWriter {
   }
 
   private async news(tx: Tx, { notificationId }: Delivery, language: Language): Promise<Words | Dropped> {
-    const notification = await tx.findOneBy(Notification, { id: notificationId! });
-    if (!notification) return { dropped: 'notification gone' };
-    if (notification.readAt) return { dropped: 'read in the page meanwhile' };
+    const written = await tx.findOneBy(Notification, { id: notificationId! });
+    if (!written) return { dropped: 'notification gone' };
+    if (written.readAt) return { dropped: 'read in the page meanwhile' };
+    const [notification] = await newsByNow(tx, [written]);
+    if (!notification) return { dropped: 'what it tells of is over' };
     const { text, because } = wordsOf(notification, language);
     const { project, projectPath, other, otherPath } = notification.params;
     return {

@@ -27,6 +27,14 @@ import {
   ProjectsIntroduced,
 } from '@essaim/likeness-server';
 import { AdaptationPublished } from '@essaim/lineage-server';
+import {
+  MeetingAnnounced,
+  MeetingCancelled,
+  MeetingChanged,
+  attendeesOf,
+  meetingPath,
+  meetingsByIds,
+} from '@essaim/meetings-server';
 import { OrganisationMemberAdded, adminsOf, organisationsByIds } from '@essaim/organisations-server';
 import { expectantsOf } from '@essaim/participation-server';
 import {
@@ -63,6 +71,7 @@ import { toGlobalId, type Tx } from '@essaim/platform-server';
 import { Webhook, WebhookSwitchedOff } from '@essaim/webhooks-server';
 import { audienceOf, waitingFor, watchersOf, watchingAround } from './audience.ts';
 import { Delivery } from './delivery.entity.ts';
+import { isStillNews, meetingParams } from './meeting-news.ts';
 import { MailPaused, ReplyUnheard } from './notification.events.ts';
 import { because, once, type LetterLine, type NewsKind, type NewsLine, type Subject, type Told } from './tell.ts';
 
@@ -484,6 +493,34 @@ export const news: readonly NewsLine[] = [
       payload['to'] === 'CLOSED' ? toFollowers(tx, payload['projectId']!) : Promise.resolve(null),
   },
   {
+    kind: 'MEETING_ANNOUNCED',
+    event: MeetingAnnounced.event,
+    email: true,
+    urgency: 'DIGEST',
+    reach: 'PARTICIPATING',
+    tell: async (tx, { projectId, meetingId }) => {
+      const about = await meetingNamed(tx, 'MEETING_ANNOUNCED', meetingId!);
+      return about && { to: await audienceOf(tx, projectId!, 'PARTICIPATING'), ...about };
+    },
+  },
+  {
+    kind: 'MEETING_CHANGED',
+    event: MeetingChanged.event,
+    email: true,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
+    tell: (tx, payload) =>
+      payload['moved'] ? toThoseWhoMeet(tx, 'MEETING_CHANGED', payload['meetingId']!) : Promise.resolve(null),
+  },
+  {
+    kind: 'MEETING_CANCELLED',
+    event: MeetingCancelled.event,
+    email: true,
+    urgency: 'NOW',
+    reach: 'MENTIONS',
+    tell: (tx, payload) => toThoseWhoMeet(tx, 'MEETING_CANCELLED', payload['meetingId']!),
+  },
+  {
     kind: 'PAGE_SAVED',
     event: PageSaved.event,
     email: true,
@@ -733,6 +770,31 @@ async function claimAnswer(tx: Tx, { claimId, projectId, accepted }: Record<stri
 
 async function toFollowers(tx: Tx, projectId: string) {
   return { to: await audienceOf(tx, projectId, 'PARTICIPATING'), ...(await projectNamed(tx, projectId)) };
+}
+
+/** The meeting that a piece of news is about; null once it is over, called off or gone, so that nobody is told of what is past. */
+async function meetingNamed(tx: Tx, kind: string, meetingId: string) {
+  const [meeting] = await meetingsByIds(tx, [meetingId]);
+  const [project] = meeting ? await projectRows(tx, [meeting.projectId]) : [];
+  if (!meeting || !project || !isStillNews(kind, meeting)) return null;
+  const about = await projectNamed(tx, project.id);
+  const quote = kind === 'MEETING_CANCELLED' ? meeting.cancellationReason : null;
+  return {
+    ...about,
+    params: { ...about.params, ...meetingParams(meeting), ...(quote && { quote }) },
+    path: meetingPath(project, meeting),
+  };
+}
+
+/** Those who said that they come to a meeting, and its members; members alone while the project is not public. */
+async function toThoseWhoMeet(tx: Tx, kind: string, meetingId: string): Promise<Told | null> {
+  const about = await meetingNamed(tx, kind, meetingId);
+  if (!about) return null;
+  const [project] = await projectRows(tx, [about.projectId]);
+  const members = await membersOf(tx, about.projectId);
+  const coming = await attendeesOf(tx, meetingId);
+  const told = project && isPublic(project) ? coming : coming.filter((id) => members.includes(id));
+  return { to: once(because('COMES', told), because('MEMBER', members)), ...about };
 }
 
 /** How far apart two projects are, whole km; null where one has no place, or they are in the same. */

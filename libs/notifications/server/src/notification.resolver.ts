@@ -10,9 +10,11 @@ import {
   type Actor,
   type Loaders,
 } from '@essaim/platform-server';
+import { meetingsByIds } from '@essaim/meetings-server';
 import { ProjectLoader, ProjectType } from '@essaim/projects-server';
 import { addressedKinds } from './addressed-kinds.ts';
 import { MarkNotificationsRead } from './mark-notifications-read.ts';
+import { meetingOf, withMeeting } from './meeting-news.ts';
 import { NotificationChanges, type NotificationsChanged } from './notification-changes.ts';
 import { wordsOf } from './notification-words.ts';
 import { Notification } from './notification.entity.ts';
@@ -64,8 +66,12 @@ export class NotificationResolver {
 
   @Access('person')
   @ResolveField(() => String)
-  text(@Parent() notification: Notification, @CurrentActor() { language }: Actor): string {
-    return wordsOf(notification, language).text;
+  async text(
+    @Parent() notification: Notification,
+    @CurrentActor() { language }: Actor,
+    @CurrentLoaders() loaders: Loaders,
+  ): Promise<string> {
+    return wordsOf(await this.asItStands(notification, loaders), language).text;
   }
 
   @Access('person')
@@ -94,6 +100,17 @@ export class NotificationResolver {
     @CurrentLoaders() loaders: Loaders,
   ): Promise<NotificationSubjectType> {
     return this.subjects.shown({ kind, id: subjectId }, actor, loaders);
+  }
+
+  /** A meeting that was moved since is told of as it is now. */
+  private async asItStands(notification: Notification, loaders: Loaders): Promise<Notification> {
+    const meetingId = meetingOf(notification);
+    const meeting =
+      meetingId &&
+      (await loaders
+        .of('notifications.meetings', (ids: readonly string[]) => this.db.read((tx) => meetingsByIds(tx, ids)))
+        .load(meetingId));
+    return meeting ? withMeeting(notification, meeting) : notification;
   }
 
   @Access('person')

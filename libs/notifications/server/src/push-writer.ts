@@ -13,6 +13,7 @@ import {
 import { news } from './notification.catalogue.ts';
 import type { Delivery } from './delivery.entity.ts';
 import type { Dropped } from './letter-writer.tsx';
+import { newsByNow } from './meeting-news.ts';
 import { isPaused, settingsOf } from './notification-settings.reads.ts';
 import { wordsOf } from './notification-words.ts';
 import { Notification } from './notification.entity.ts';
@@ -80,7 +81,7 @@ export class PushWriter {
     const unread = await countNotifications(tx, id, { unreadOnly: true });
     const tag = this.topic(to, PUSH_TRIAL);
     const shown = { title: instance, body: t('server.push.trial'), path: '/settings/notifications/devices', id: null };
-    return { to, ...written({ ...shown, language, tag, unread }), ttl: TRIAL_TTL, urgency: 'high' };
+    return { to, ...messageOf({ ...shown, language, tag, unread }), ttl: TRIAL_TTL, urgency: 'high' };
   }
 
   private async news(
@@ -91,9 +92,11 @@ export class PushWriter {
     ttl: number,
   ): Promise<WrittenPush | Dropped> {
     const { id: personId, language } = person;
-    const notification = notificationId ? await tx.findOneBy(Notification, { id: notificationId }) : null;
-    if (!notification) return { dropped: 'notification gone' };
-    if (notification.readAt || notification.doneAt) return { dropped: 'read in the page meanwhile' };
+    const written = notificationId ? await tx.findOneBy(Notification, { id: notificationId }) : null;
+    if (!written) return { dropped: 'notification gone' };
+    if (written.readAt || written.doneAt) return { dropped: 'read in the page meanwhile' };
+    const [notification] = await newsByNow(tx, [written]);
+    if (!notification) return { dropped: 'what it tells of is over' };
     if (isPaused((await settingsOf(tx, [personId]))(personId), now())) return { dropped: 'its person rests' };
 
     const subject = { kind: notification.subjectKind, id: notification.subjectId };
@@ -110,7 +113,7 @@ export class PushWriter {
       unread,
     };
     const canWait = news.find(({ kind }) => kind === notification.kind)?.urgency === 'DIGEST';
-    return { to, ...written(shown), ttl, urgency: canWait ? 'low' : 'normal' };
+    return { to, ...messageOf(shown), ttl, urgency: canWait ? 'low' : 'normal' };
   }
 
   /** The same for all news of one subject to one browser, and for nothing else: push services learn no more of it. */
@@ -122,7 +125,7 @@ export class PushWriter {
   }
 }
 
-const written = (shown: PushedNews): Pick<PushMessage, 'payload' | 'topic'> => ({
+const messageOf = (shown: PushedNews): Pick<PushMessage, 'payload' | 'topic'> => ({
   payload: JSON.stringify({ ...shown, title: cut(shown.title, MAX_TITLE), body: cut(shown.body, MAX_BODY) }),
   topic: shown.tag,
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database, InputCheck, now, signedIn, type Actor, type Tx } from '@essaim/platform-server';
+import { Database, InputCheck, isTimeZone, now, signedIn, type Actor, type Tx } from '@essaim/platform-server';
 import { DigestQueue } from './digest-queue.ts';
-import { isTimeZone, type DigestCadence } from './digest-time.ts';
+import type { DigestCadence } from './digest-time.ts';
 import type { WatchLevel } from './hearing.ts';
 import { NotificationSettings } from './notification-settings.entity.ts';
 import { settingsByDefault } from './notification-settings.reads.ts';

@@ -24,6 +24,9 @@ const groups = {
   followed: [
     'INITIATIVE_OPENED',
     'PROJECTS_FEDERATED',
+    'MEETING_ANNOUNCED',
+    'MEETING_CHANGED',
+    'MEETING_CANCELLED',
     'STAGE_CHANGED',
     'PROJECT_CLOSED',
     'PAGE_SAVED',

@@ -27,7 +27,7 @@ export {
 } from './people.reads.ts';
 export { peopleSlice } from './people.slice.ts';
 export { Person } from './person.entity.ts';
-export { PersonType } from './person.graphql.ts';
+export { PersonConnection, PersonType } from './person.graphql.ts';
 export { personLoader } from './person.loader.ts';
 export { SessionPayload } from './account.graphql.ts';
 export { SignUp, type SignUpCompanion } from './sign-up.ts';

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Access, Node } from '@essaim/platform-server';
+import { Access, Node, connectionOf } from '@essaim/platform-server';
 import { TerritoryInput, TerritoryType } from '@essaim/territories-server';
 
 export const InstanceRoleEnum = { ADMIN: 'ADMIN', MODERATOR: 'MODERATOR', MEDIATOR: 'MEDIATOR' } as const;
@@ -59,6 +59,8 @@ export class PersonType implements Node {
   @Field(() => [SessionType], { nullable: true })
   sessions!: SessionType[] | null;
 }
+
+export const PersonConnection = connectionOf('Person', () => PersonType);
 
 @InputType()
 export class UpdatePersonInput {

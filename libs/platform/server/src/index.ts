@@ -87,6 +87,7 @@ export { PLATFORM_SETTINGS, readPlatformSettings, type PlatformSettings } from '
 export { address, onOff, readSettings, SettingsError, wholeNumber, type SettingsShape } from './settings/settings.ts';
 export type { Slice } from './slice.ts';
 export { beginTracing } from './tracing/begin-tracing.ts';
+export { isTimeZone } from './time-zone.ts';
 export { closeTracer, currentTraceparent, setTracer, span } from './tracing/tracing.ts';
 export { renderMarkdown } from './text/markdown.ts';
 export { CannotStart, databaseComplaint, sayWhyNotStarted } from './why-not-started.ts';

@@ -8,7 +8,7 @@ import { newId, now } from '@essaim/platform-server';
 export class Activity {
   @PrimaryColumn('uuid') readonly id: string = newId();
   @Column('uuid', { name: 'project_id' }) projectId!: string;
-  /** PUBLISHED, STAGE_CHANGED, PAGE_SAVED, MEMBER_JOINED, ADAPTED, FEDERATED …; words under `server.activity.<kind>`. */
+  /** PUBLISHED, STAGE_CHANGED, PAGE_SAVED, MEMBER_JOINED, ADAPTED, FEDERATED, MEETING_ANNOUNCED …; words under `server.activity.<kind>`. */
   @Column('text') kind!: string;
   @Column('uuid', { name: 'actor_id', nullable: true }) actorId: string | null = null;
   /** Another project that the words name: while it is hidden, the line is not shown. */

@@ -9,8 +9,8 @@ export {
   type ProjectPlace,
 } from './audience.reads.ts';
 export { Activity } from './activity.entity.ts';
-export { latestOpened } from './latest-opened.ts';
 export { isSincePublication } from './activity-shown.ts';
+export { latestOpened, openedIds, type ProjectIds } from './latest-opened.ts';
 export { publicActivity, type ActivityOf, type PublicActivity } from './public-activity.reads.ts';
 export { Claim } from './claim.entity.ts';
 export { Invitation } from './invitation.entity.ts';
@@ -50,7 +50,7 @@ export {
   ProjectType,
 } from './project.graphql.ts';
 export { ProjectLoader } from './project.loader.ts';
-export { isPublic, mayEdit, mayRead, type ProjectFacts, type Standing } from './project.policy.ts';
+export { isPublic, mayEdit, mayEditPages, mayRead, type ProjectFacts, type Standing } from './project.policy.ts';
 export { asProjects, type ListedProject } from './project.lists.ts';
 export { projectAt, projectFor, projectRows, readableRows, standingIn, textsOf } from './project.reads.ts';
 export { ProjectRow, projectColumns } from './project.row.ts';
@@ -84,5 +84,5 @@ export { ListProjects } from './list-projects.ts';
 export { EARTH_M } from './project-filter.ts';
 export { lastingFilter, lastingQuery, searchesFinding, type SavedSearch } from './saved-search.ts';
 export { freeSlug, slugOf } from './project-slug.ts';
-export { tidyCharterPart } from './project-texts.ts';
+export { tidyCharterPart, webAddress } from './project-texts.ts';
 export { projectsSlice } from './projects.slice.ts';

@@ -21,14 +21,14 @@ import {
   TextField,
   useVoice,
 } from '@essaim/ui';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { MarkdownField } from './markdown-field.tsx';
 import { publicStages } from './project-search.ts';
 import { SettingsConflict } from './settings-conflict.tsx';
-import { changedSettings, reconcile, type SettingName, type Settings } from './settings-merge.ts';
+import type { SettingName, Settings } from './settings.ts';
 import { ThemeField } from './theme-field.tsx';
+import { useMergedEdit } from './use-merged-edit.ts';
 
 const projectSettings = graphql(`
   fragment ProjectSettings on Project {
@@ -93,52 +93,32 @@ export function ProjectSettings({ project }: { project: FragmentType<typeof proj
   const client = useApolloClient();
   const shown = getFragmentData(projectSettings, project);
   const [update, { busy, refusal }] = useAct(updateProjectMutation, { refetch: ['ProjectPage', 'ProjectAboutPage'] });
-  const [base, setBase] = useState(() => ({ settings: settingsOf(shown), updatedAt: shown.updatedAt }));
-  const [mine, setMine] = useState(base.settings);
-  const [clash, setClash] = useState<{ theirs: Settings; names: SettingName[] } | null>(null);
-  const change = (part: Partial<Settings>) => setMine((before) => ({ ...before, ...part }));
-
-  const done = (slug: string) => {
-    toast(t('projects.edit.saved'));
-    void navigate(`/projects/${slug}`);
-  };
-  const save = async (wanted: Settings, from: typeof base): Promise<void> => {
-    const names = changedSettings(from.settings, wanted);
-    if (names.length === 0) return done(shown.slug);
-    const input = { id: shown.id, expectedUpdatedAt: from.updatedAt, ...inputOf(wanted, names) };
-    const saved = await update({ input });
-    if (saved) return done(getFragmentData(projectSettings, saved.updateProject).slug);
-    // Refused: if someone else was quicker, both versions are put side by side.
-    const { data } = await client.query({
-      query: settingsQuery,
-      variables: { slug: shown.slug },
-      fetchPolicy: 'network-only',
-    });
-    const latest = getFragmentData(projectSettings, data?.project);
-    if (!latest || latest.updatedAt === from.updatedAt) return;
-    const theirs = settingsOf(latest);
-    const { merged, clashes } = reconcile(from.settings, wanted, theirs);
-    const next = { settings: theirs, updatedAt: latest.updatedAt };
-    setBase(next);
-    setMine(merged);
-    if (clashes.length > 0) return setClash({ theirs, names: clashes });
-    await save(merged, next);
-  };
+  const { base, mine, clash, change, save } = useMergedEdit({
+    start: () => keptIn(shown),
+    send: async (wanted, names, expectedUpdatedAt) => {
+      const saved = await update({ input: { id: shown.id, expectedUpdatedAt, ...inputOf(wanted, names) } });
+      return saved && getFragmentData(projectSettings, saved.updateProject);
+    },
+    latest: async () => {
+      const { data } = await client.query({
+        query: settingsQuery,
+        variables: { slug: shown.slug },
+        fetchPolicy: 'network-only',
+      });
+      const latest = getFragmentData(projectSettings, data?.project);
+      return latest ? keptIn(latest) : null;
+    },
+    onSaved: (saved) => {
+      toast(t('projects.edit.saved'));
+      void navigate(`/projects/${(saved ?? shown).slug}`);
+    },
+  });
 
   const stages =
-    mine.stage === 'CLOSED' || base.settings.stage === 'CLOSED'
-      ? publicStages
-      : publicStages.filter((one) => one !== 'CLOSED');
+    mine.stage === 'CLOSED' || base.stage === 'CLOSED' ? publicStages : publicStages.filter((one) => one !== 'CLOSED');
   return (
-    <Form
-      busy={busy}
-      refusal={clash ? null : refusal}
-      onSubmit={() => {
-        setClash(null);
-        void save(mine, base);
-      }}
-    >
-      {clash && <SettingsConflict mine={mine} theirs={clash.theirs} names={clash.names} onChange={change} />}
+    <Form busy={busy} refusal={clash ? null : refusal} onSubmit={() => void save()}>
+      {clash && <SettingsConflict mine={mine} clash={clash} onChange={change} />}
       <TextField
         name="title"
         label={t('projects.edit.title')}
@@ -227,6 +207,8 @@ export function ProjectSettings({ project }: { project: FragmentType<typeof proj
     </Form>
   );
 }
+
+const keptIn = (project: ProjectSettingsFragment) => ({ values: settingsOf(project), updatedAt: project.updatedAt });
 
 function settingsOf(project: ProjectSettingsFragment): Settings {
   const { title, summary, description, website, welcomesNewcomers, stage, themes, territory, charter } = project;

@@ -11,6 +11,7 @@ export function ProjectTabs({ slug }: { slug: string }) {
       tabs={[
         { to: at, label: t('projects.tabs.about') },
         { to: `${at}/pages`, label: t('projects.tabs.pages'), end: false },
+        { to: `${at}/meetings`, label: t('projects.tabs.meetings'), end: false },
         { to: `${at}/people`, label: t('projects.tabs.people') },
         { to: `${at}/family`, label: t('projects.tabs.family') },
         { to: `${at}/federations`, label: t('projects.tabs.federations') },

@@ -14,6 +14,9 @@ export const WebhookEvent = {
   MEMBER_JOINED: 'MEMBER_JOINED',
   CLAIMED: 'CLAIMED',
   LISTING_MERGED: 'LISTING_MERGED',
+  MEETING_ANNOUNCED: 'MEETING_ANNOUNCED',
+  MEETING_CHANGED: 'MEETING_CHANGED',
+  MEETING_CANCELLED: 'MEETING_CANCELLED',
 } as const;
 export type WebhookEvent = keyof typeof WebhookEvent;
 registerEnumType(WebhookEvent, {

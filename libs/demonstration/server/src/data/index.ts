@@ -23,6 +23,7 @@ import { thirdPlaceProjects, villageCafeProjects } from './projects/village-cafe
 import type { DemonstrationProject } from './types.ts';
 
 export { federations } from './federations.ts';
+export { meetings } from './meetings.ts';
 export { organisations } from './organisations.ts';
 export { people } from './people.ts';
 export { claims, federationRequests, joinRequests } from './requests.ts';
@@ -33,6 +34,7 @@ export type {
   DemonstrationFederation,
   DemonstrationFederationRequest,
   DemonstrationJoinRequest,
+  DemonstrationMeeting,
   DemonstrationOrganisation,
   DemonstrationPage,
   DemonstrationPerson,
@@ -41,6 +43,7 @@ export type {
   DemonstrationRole,
   DemonstrationStage,
   DemonstrationTerritory,
+  DemonstrationTime,
 } from './types.ts';
 
 /** Every project of the demonstration, by family. An origin may come after its adaptations. */

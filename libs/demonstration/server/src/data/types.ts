@@ -133,6 +133,36 @@ export interface DemonstrationFederation {
   answeredBy: string;
 }
 
+/** A time on somebody's calendar, so many weeks after the one in which the data is planted (before it, if negative). */
+export interface DemonstrationTime {
+  week: number;
+  /** 1 (Monday) to 7 (ISO 8601). */
+  weekday: number;
+  /** `HH:MM`, on the clock of `timeZone`. */
+  at: string;
+  /** How long it lasts. */
+  minutes: number;
+  /** IANA name. */
+  timeZone: string;
+}
+
+export interface DemonstrationMeeting {
+  project: string;
+  /** A member of the project. */
+  by: string;
+  /** Well before it, and before it ends for all who come. */
+  announcedDaysAgo: number;
+  when: DemonstrationTime;
+  title: string;
+  place?: string;
+  link?: string;
+  details?: string;
+  /** Person keys, one day after the other from the day after it was announced. */
+  comes: string[];
+  /** `by` is a member of the project. */
+  cancelled?: { by: string; daysAgo: number; reason: string };
+}
+
 export interface DemonstrationJoinRequest {
   project: string;
   person: string;

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { changedSettings, reconcile, type Settings } from './settings-merge.ts';
+import { changedFields, reconcile } from './merge-changes.ts';
+import type { Settings } from './settings.ts';
 
 const base: Settings = {
   title: 'Jardin',
@@ -41,5 +42,5 @@ it('themes in another order and a place told with less detail have not changed',
     themes: ['alimentation', 'jardins'],
     territory: { kind: 'COMMUNE', code: '29003', name: 'AUDIERNE' },
   };
-  expect(changedSettings(base, again)).toEqual([]);
+  expect(changedFields(base, again)).toEqual([]);
 });

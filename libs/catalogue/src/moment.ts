@@ -1,0 +1,42 @@
+/** A moment as one value: when, and on which clock (RFC 9557): `2026-12-03T17:30:00.000Z[Europe/Paris]`. */
+const shape = /^(.+)\[(.+)\]$/;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * A moment in words, with the zone of its clock, since nobody knows on which one its reader lives: « jeudi 3 décembre 2026
+ * à 18:30 (heure d’Europe centrale) ». What is no moment is said as it is.
+ */
+export function sayMoment(moment: string, language: string): string {
+  const [, date, timeZone] = shape.exec(moment) ?? [];
+  if (!date || !timeZone) return moment;
+  const parts = formatIn(language, timeZone).formatToParts(new Date(date));
+  const zone = parts.find(({ type }) => type === 'timeZoneName')!;
+  const time = parts.slice(0, parts.indexOf(zone)).map(({ value }) => value);
+  return `${time.join('').trim()} (${zone.value})`;
+}
+
+function formatIn(language: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone}`;
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZone,
+      timeZoneName: 'longGeneric',
+    });
+  formats.set(key, format);
+  return format;
+}
+
+/** What an instance of i18next is taught: `{{when, moment}}`. */
+export function teachMoments(texts: {
+  services: { formatter?: { add: (name: string, say: (value: unknown, language?: string) => string) => void } };
+}) {
+  texts.services.formatter?.add('moment', (moment, language = 'fr') => sayMoment(String(moment), language));
+}

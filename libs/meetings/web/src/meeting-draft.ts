@@ -1,0 +1,87 @@
+import { DateTime } from 'luxon';
+
+/** A meeting as its form holds it. Both moments are what the clock says where people meet: `2026-12-05T14:00`. */
+export interface MeetingDraft {
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  /** IANA name. */
+  timeZone: string;
+  place: string;
+  link: string;
+  details: string;
+}
+export type MeetingField = keyof MeetingDraft;
+
+/** A meeting as the API tells it. */
+interface ToldMeeting {
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  timeZone: string;
+  place?: string | null;
+  link?: string | null;
+  details?: string | null;
+}
+
+const onTheWall = "yyyy-MM-dd'T'HH:mm";
+const usual = { hours: 2 }; // how long people meet when nothing is said
+
+/** A meeting that nobody has said anything of yet. */
+export const emptyMeeting = (timeZone: string): MeetingDraft => ({
+  title: '',
+  startsAt: '',
+  endsAt: '',
+  timeZone,
+  place: '',
+  link: '',
+  details: '',
+});
+
+/** A meeting as its form shows it. */
+export const draftOf = ({ title, startsAt, endsAt, timeZone, place, link, details }: ToldMeeting): MeetingDraft => ({
+  title,
+  startsAt: DateTime.fromISO(startsAt, { zone: timeZone }).toFormat(onTheWall),
+  endsAt: DateTime.fromISO(endsAt, { zone: timeZone }).toFormat(onTheWall),
+  timeZone,
+  place: place ?? '',
+  link: link ?? '',
+  details: details ?? '',
+});
+
+/** The form's content as the API wants it: both moments in UTC, and what was left empty is null. */
+export function inputOf(draft: MeetingDraft) {
+  const { title, startsAt, endsAt, timeZone, place, link, details } = draft;
+  return {
+    title,
+    startsAt: momentOf(startsAt, timeZone),
+    endsAt: momentOf(endsAt, timeZone),
+    timeZone,
+    place: place.trim() || null,
+    link: link.trim() || null,
+    details: details.trim() || null,
+  };
+}
+
+/** The changed fields alone; another zone is another moment, though the clock on the wall says the same. */
+export function changesOf(draft: MeetingDraft, names: readonly MeetingField[]): Partial<ReturnType<typeof inputOf>> {
+  const sent = new Set<string>(names);
+  if (sent.has('timeZone')) sent.add('startsAt').add('endsAt');
+  return Object.fromEntries(Object.entries(inputOf(draft)).filter(([name]) => sent.has(name)));
+}
+
+/** Begins at another moment: the end follows, as far from it as it was, or two hours after where there was none. */
+export function beginningAt(draft: MeetingDraft, startsAt: string): Pick<MeetingDraft, 'startsAt' | 'endsAt'> {
+  const [before, end, start] = [draft.startsAt, draft.endsAt, startsAt].map((wall) =>
+    DateTime.fromISO(wall, { zone: 'utc' }),
+  ) as [DateTime, DateTime, DateTime];
+  if (!start.isValid) return { startsAt, endsAt: draft.endsAt };
+  const length = end.diff(before);
+  return { startsAt, endsAt: start.plus(length.isValid && length.toMillis() > 0 ? length : usual).toFormat(onTheWall) };
+}
+
+/** What the clock on a wall says, as a moment in UTC; what is no moment stays as it was typed, for the API to refuse. */
+function momentOf(wall: string, timeZone: string): string {
+  const moment = DateTime.fromISO(wall, { zone: timeZone });
+  return moment.isValid ? moment.toUTC().toISO() : wall;
+}
