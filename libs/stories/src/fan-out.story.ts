@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, jest } from '@jest/globals';
-import { EventLog, newIds, readPlatformSettings } from '@essaim/platform-server';
+import { EventLog, newIds, readPlatformSettings, ReplayEvents } from '@essaim/platform-server';
 import { ProjectStageChanged } from '@essaim/projects-server';
 import { aProject } from '@essaim/projects-server/testing';
 import { openWorker } from '@essaim/worker';
@@ -51,6 +51,12 @@ describe('News of a project that thousands follow', () => {
     const { event_id: event, done, total } = await progress();
     expect(total).toBe(FOLLOWERS);
     expect((await toldOf(forge, event))[0].told).toBe(done);
+
+    // An operator has all of it heard again, on top.
+    await new ReplayEvents(db).since(new Date(0), [
+      { name: 'notify', hears: [ProjectStageChanged.event] },
+      { name: 'fan-out', hears: ['notifications.fan_out_due'] },
+    ]);
 
     const second = await openWorker(db.url, settings);
     await forge.settle();

@@ -19,6 +19,8 @@ export class FanOut {
   @Column('text', { array: true }) reasons!: string[];
   @Column('integer') total!: number;
   @Column('integer', { default: 0 }) done = 0;
+  /** The places from which chunks were told: one that is heard of again counts once. */
+  @Column('integer', { name: 'told_from', array: true, default: '{}' }) toldFrom: number[] = [];
   @Column('timestamptz', { name: 'begun_at' }) readonly begunAt: Date = now();
   @Column('timestamptz', { name: 'finished_at', nullable: true }) finishedAt: Date | null = null;
 }

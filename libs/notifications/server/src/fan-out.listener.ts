@@ -14,6 +14,8 @@ interface Chunk {
   people: string[];
   reasons: string[];
   total: number;
+  /** Whether it was told already, and is only heard of again. */
+  again: boolean;
   occurred_at: Date;
 }
 
@@ -43,27 +45,30 @@ export class FanOutListener extends TransactionalListener {
     const line = news.find((each) => each.kind === kind);
     const chunk = await this.chunkAt(tx, eventId, kind, from);
     if (!line || !chunk?.people.length) return undefined;
+    const next = from + step < chunk.total ? [new FanOutDue(eventId, kind, from + step, step)] : [];
+    await this.events.record(tx, actorId, ...next);
+    if (chunk.again) return undefined;
 
-    const { told, people, reasons, total, occurred_at: occurredAt } = chunk;
+    const { told, people, reasons, occurred_at: occurredAt } = chunk;
     const to = people.map((personId, at) => ({ personId, because: reasons[at]! }));
     const shown = await this.writer.write(tx, { id: eventId, occurredAt }, line, { ...told, to }, to);
 
-    if (from + step < total) await this.events.record(tx, actorId, new FanOutDue(eventId, kind, from + step, step));
     // Last, since chunks that are under way at once wait for each other here.
     await tx.query(
-      `UPDATE fan_out SET done = done + $3,
+      `UPDATE fan_out SET done = done + $3, told_from = told_from || $4::integer,
          finished_at = CASE WHEN done + $3 = total THEN clock_timestamp() END,
          people = CASE WHEN done + $3 = total THEN '{}' ELSE people END,
          reasons = CASE WHEN done + $3 = total THEN '{}' ELSE reasons END
        WHERE event_id = $1 AND kind = $2`,
-      [eventId, kind, people.length],
+      [eventId, kind, people.length, from],
     );
     return () => this.stream.publish(eventId, kind, shown);
   }
 
   private async chunkAt(tx: Tx, eventId: string, kind: string, from: number): Promise<Chunk | undefined> {
     const rows: Chunk[] = await tx.query(
-      `SELECT told, people[$3 + 1 : $3 + $4] AS people, reasons[$3 + 1 : $3 + $4] AS reasons, total, event.occurred_at
+      `SELECT told, people[$3 + 1 : $3 + $4] AS people, reasons[$3 + 1 : $3 + $4] AS reasons, total,
+          $3 = ANY(told_from) AS again, event.occurred_at
         FROM fan_out JOIN domain_event AS event ON event.id = event_id
         WHERE event_id = $1 AND kind = $2`,
       [eventId, kind, from, CHUNK],

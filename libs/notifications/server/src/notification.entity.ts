@@ -7,7 +7,7 @@ import type { SubjectKind } from './tell.ts';
 @Unique('notification_once', ['eventId', 'personId', 'kind'])
 @Check('notification_subject', `subject_kind IN ('PROJECT', 'FEDERATION', 'ORGANISATION', 'ACCOUNT')`)
 @Index('notification_person', ['personId', 'createdAt', 'id'])
-@Index('notification_open', ['personId'], { where: 'read_at IS NULL OR awaits_digest' })
+@Index('notification_open', ['personId', 'awaitsDigest'], { where: 'read_at IS NULL OR awaits_digest' })
 @Index('notification_digest', ['digestId'], { where: 'digest_id IS NOT NULL' })
 @Index('notification_of_subject', ['personId', 'subjectId'])
 @Index('notification_about', ['aboutPersonId'], { where: 'about_person_id IS NOT NULL' })

@@ -33,6 +33,7 @@ import { WhoHearsHowOften1790000021001 } from './migrations/1790000021001-who-he
 import { WebPush1790000023000 } from './migrations/1790000023000-web-push.ts';
 import { InboundMailbox1790000039000 } from './migrations/1790000039000-inbound-mailbox.ts';
 import { LighterIndexesOfNews1790000040000 } from './migrations/1790000040000-lighter-indexes-of-news.ts';
+import { ChunksToldOnce1790000040001 } from './migrations/1790000040001-chunks-told-once.ts';
 import { Notification } from './notification.entity.ts';
 import { NotificationResolver, NotificationsChangeResolver } from './notification.resolver.ts';
 import { NotificationPreferenceResolver, PersonNotificationsResolver } from './person-notifications.resolver.ts';
@@ -164,6 +165,7 @@ export const notificationsSlice: Slice = {
     WebPush1790000023000,
     InboundMailbox1790000039000,
     LighterIndexesOfNews1790000040000,
+    ChunksToldOnce1790000040001,
   ],
   listeners,
   recurring,

@@ -65,9 +65,9 @@ export class NotifyListener extends TransactionalListener {
   ): Promise<void> {
     // In the order of the indexes that their notifications go into, and their digests are held in.
     const to = unordered.toSorted((one, other) => (one.personId < other.personId ? -1 : 1));
-    await tx.query(
+    const begun: unknown[] = await tx.query(
       `INSERT INTO fan_out (event_id, kind, told, people, reasons, total, begun_at) VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp())
-        ON CONFLICT DO NOTHING`,
+        ON CONFLICT DO NOTHING RETURNING event_id`,
       [
         event.id,
         kind,
@@ -77,6 +77,8 @@ export class NotifyListener extends TransactionalListener {
         to.length,
       ],
     );
+    // Heard again, it goes on as it began, with the people of then.
+    if (!begun.length) return;
     const chunks = Math.min(CHUNKS_AT_ONCE, Math.ceil(to.length / CHUNK));
     const firsts = Array.from({ length: chunks }, (_, nth) => nth * CHUNK);
     await this.events.record(

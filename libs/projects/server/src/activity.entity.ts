@@ -15,5 +15,7 @@ export class Activity {
   @Column('uuid', { name: 'other_project_id', nullable: true }) otherProjectId: string | null = null;
   /** What the words are filled in with, and `path`, the page it leads to. */
   @Column('jsonb', { default: '{}' }) params: Record<string, string> = {};
+  /** Whether everybody could read it at a listing that was merged into its project: it stays public, however old. */
+  @Column('boolean', { name: 'was_public', default: false }) wasPublic: boolean = false;
   @Column('timestamptz', { name: 'created_at' }) readonly createdAt: Date = now();
 }

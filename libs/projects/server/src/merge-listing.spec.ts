@@ -16,6 +16,7 @@ import { MergeListing } from './merge-listing.ts';
 import { Project } from './project.entity.ts';
 import { MergeIntoListing, MergeOfKin } from './project.errors.ts';
 import { ProjectLoader } from './project.loader.ts';
+import { publicActivity } from './public-activity.reads.ts';
 import { hiddenReasonAt, projectAt } from './project.reads.ts';
 import { projectsSlice } from './projects.slice.ts';
 import { aListing, aProject, factsOf } from './testing.ts';
@@ -95,6 +96,21 @@ describe('merging a listing with a project that is carried here', () => {
     expect(await db.read((tx) => tx.findOneByOrFail(Activity, { projectId: other.id }))).toMatchObject({
       otherProjectId: project.id, // while it named the listing, it would no longer show
     });
+  });
+
+  it('so that what everybody could read stays so, and what happened in a draft stays its members’', async () => {
+    const hours = (ago: number) => new Date(Date.now() - ago * 3_600_000);
+    const listing = await aKnownListing('old-news', { publishedAt: hours(3) });
+    const project = await aProject(db, { publishedAt: hours(1) });
+    await db.write((tx) =>
+      tx.insert(Activity, [
+        Object.assign(new Activity(), { projectId: listing.id, kind: 'ADAPTED', createdAt: hours(2) }),
+        Object.assign(new Activity(), { projectId: project.id, kind: 'PAGE_SAVED', createdAt: hours(2) }),
+      ]),
+    );
+    await merge(listing, project);
+    const shown = await db.read((tx) => publicActivity(tx, { projectIds: [project.id] }, 10));
+    expect(shown.map(({ kind }) => kind)).toEqual(['LISTING_MERGED', 'ADAPTED']);
   });
 
   it('moves followers as they follow, once each', async () => {

@@ -82,7 +82,10 @@ export class MergeListing {
 /** Lineage, news and claims: what other projects and people know of the listing leads to the project. */
 async function carryRecord(tx: Tx, { listingId, projectId }: Merge, listing: Project, project: Project): Promise<void> {
   await tx.query('UPDATE project SET lineage_id = $2 WHERE lineage_id = $1', [listing.lineageId, project.lineageId]);
-  await tx.query('UPDATE activity SET project_id = $2 WHERE project_id = $1', [listingId, projectId]);
+  await tx.query(
+    'UPDATE activity SET project_id = $2, was_public = was_public OR created_at >= $3 WHERE project_id = $1',
+    [listingId, projectId, listing.publishedAt],
+  );
   await tx.query('UPDATE activity SET other_project_id = $2 WHERE other_project_id = $1', [listingId, projectId]);
   await tx.query('UPDATE claim SET project_id = $2 WHERE project_id = $1', [listingId, projectId]);
 }

@@ -14,6 +14,7 @@ import { Projects1790000004000 } from './migrations/1790000004000-projects.ts';
 import { HowFollowingBegan1790000021000 } from './migrations/1790000021000-how-following-began.ts';
 import { ActivityOfEveryone1790000022002 } from './migrations/1790000022002-activity-of-everyone.ts';
 import { MergedListings1790000033002 } from './migrations/1790000033002-merged-listings.ts';
+import { PublicBeforeAMerger1790000040002 } from './migrations/1790000040002-public-before-a-merger.ts';
 import { Page } from './page.entity.ts';
 import { Project } from './project.entity.ts';
 import { ProjectsModule } from './projects.module.ts';
@@ -32,6 +33,7 @@ export const projectsSlice: Slice = {
     HowFollowingBegan1790000021000,
     ActivityOfEveryone1790000022002,
     MergedListings1790000033002,
+    PublicBeforeAMerger1790000040002,
   ],
   settings: membersShape,
 };

@@ -8,7 +8,9 @@ export class LighterIndexesOfNews1790000040000 implements MigrationInterface {
   name = 'LighterIndexesOfNews1790000040000';
 
   async up(q: QueryRunner): Promise<void> {
-    await q.query('CREATE INDEX notification_open ON notification (person_id) WHERE read_at IS NULL OR awaits_digest');
+    await q.query(
+      'CREATE INDEX notification_open ON notification (person_id, awaits_digest) WHERE read_at IS NULL OR awaits_digest',
+    );
     await q.query('DROP INDEX notification_unread, notification_awaiting, notification_of_subject');
     await q.query('CREATE INDEX notification_of_subject ON notification (person_id, subject_id)');
   }

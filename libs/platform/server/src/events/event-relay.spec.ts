@@ -190,6 +190,26 @@ describe('What happened is handed over', () => {
     await queues.close();
   });
 
+  it('oldest first, though the older one was lost meanwhile', async () => {
+    const db = await aDatabase();
+    const ledger = new Ledger();
+    const queues = new Queues({ kind: 'postgres', url: db.url }, () => undefined);
+    const relay = new EventRelay(db, queues, [ledger], () => undefined);
+    const parcel = newId();
+    await move(db, parcel, 1);
+    await relay.round();
+    await queues.queue('ledger').obliterate({ force: true });
+    await db.source.query('UPDATE event_handling SET again_at = now()');
+    await relay.stop();
+    await move(db, parcel, 2);
+    await relay.round();
+    await relay.stop();
+    await queues.close();
+    await aWorker(db, { kind: 'postgres', url: db.url }, ledger);
+    await untilNothingIsOwed(db);
+    expect(ledger.heard.map(({ step }) => step)).toEqual([1, 2]);
+  });
+
   it('without waiting for those who are at work on something', async () => {
     const db = await aDatabase();
     const queues = new Queues({ kind: 'postgres', url: db.url }, () => undefined);

@@ -107,10 +107,12 @@ export class EventRelay {
       return 0;
     }
     if (looks || !led) await this.takeBack(session, !led);
-    return (await this.claim(session)) + (await this.handOver(session));
+    // What is owed since longer comes first.
+    const late = await this.handOver(session);
+    return late < BATCH ? late + (await this.claim(session)) : late;
   }
 
-  /** Writes down, for each new event, which listeners owe it something, and makes a job of each. How many events. */
+  /** Writes down, for each new event, which listeners owe it something, and makes a job of each. How many it found. */
   private async claim(session: QueryRunner): Promise<number> {
     const hears = this.listeners.flatMap(({ name, hears }) => hears.map((event) => ({ name, event })));
     const rows: Owed[] = await session.query(

@@ -79,7 +79,7 @@ export class Queues {
         removeOnFail: true,
       },
     }));
-    if (wanted.length > ONE_BY_ONE) await queue.addBulk(wanted);
+    if (this.backend.kind === 'redis' || wanted.length > ONE_BY_ONE) await queue.addBulk(wanted);
     else for (const { data, opts } of wanted) await queue.add(name, data, opts);
   }
 
