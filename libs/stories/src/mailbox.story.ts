@@ -74,6 +74,10 @@ const outcomes = async ({ db }: OpenForge): Promise<Record<string, number>> => {
   );
   return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count]));
 };
+const reached = async ({ db }: OpenForge): Promise<number | undefined> => {
+  const [row] = await db.source.query('SELECT reached_uid::int AS reached FROM inbound_mailbox');
+  return row?.reached;
+};
 const until = async (come: () => boolean | Promise<boolean>): Promise<void> => {
   while (!(await come())) await pause(20);
 };
@@ -143,6 +147,44 @@ describeWith(hasDovecot)('A mailbox that answers come to', () => {
     expect(await toldWhereToAnswer(forge, holder)).toBe(1);
     await started.end('SIGTERM');
     expect(dovecot.log()).toMatch(/Logged out/); // not cut off
+  });
+
+  it('is gone back to when its server ended the connection, and looked through though it refused to search at first', async () => {
+    const { forge, dovecot, line, start } = await aForgeWithAMailbox();
+    start({ MAIL_INBOUND_IMAP_URL: '', MAIL_INBOUND_SECRET: 'a secret of the webhook' }); // relays and mails, and looks into no mailbox
+    const { holder, replyTo } = await mailedNews(forge, 'Fa');
+    const before = dovecot.deliver(mail(holder.email, replyTo));
+    const { promise: refused, resolve: onRefused } = Promise.withResolvers<void>();
+    const { promise: idle, resolve: onIdle } = Promise.withResolvers<void>();
+    line.passes = (said) => {
+      if (!said.includes('UID SEARCH')) return said;
+      line.passes = (all) => all;
+      onRefused();
+      return said.replace('UID SEARCH', 'UID NOTHING');
+    };
+    line.beforePassing = async (said) => (/\bIDLE\b/.test(said) ? onIdle() : undefined);
+    start();
+    await refused;
+    await marked(dovecot, before);
+    await idle;
+    line.cut();
+    await marked(dovecot, dovecot.deliver(mail(holder.email, replyTo)));
+    expect(await outcomes(forge)).toEqual({ ANSWERED: 2 });
+  });
+
+  it('is looked through where its server marks nothing', async () => {
+    const { forge, dovecot, line, start } = await aForgeWithAMailbox();
+    line.passes = (said) => said.replace('UID STORE', 'UID NOTHING');
+    start();
+    const { holder, replyTo } = await mailedNews(forge, 'Gil');
+    const tooLarge = Buffer.concat([Buffer.from(`To: ${replyTo}\r\n\r\n`), Buffer.alloc(26 * 1024 * 1024, 'a\r\n')]);
+    const mails = [tooLarge, mail(holder.email, replyTo), mail(holder.email, replyTo)].map((raw) =>
+      dovecot.deliver(raw),
+    );
+    await until(async () => (await reached(forge)) === mails.length);
+    expect(await outcomes(forge)).toEqual({ ANSWERED: 2 });
+    expect(mails.map(dovecot.marks)).toEqual(['', '', '']);
+    expect(line.mostAtOnce).toBe(1);
   });
 
   it('is looked into every so often where its server says nothing by itself', async () => {

@@ -8,6 +8,8 @@ export class OverheardLine {
   mostAtOnce = 0;
   /** Runs before what the program said is passed on. */
   beforePassing: (said: string) => Promise<void> = async () => undefined;
+  /** What the server hears of what the program said. */
+  passes: (said: string) => string = (said) => said;
   private readonly open = new Set<Socket>();
   private readonly server;
 
@@ -20,7 +22,7 @@ export class OverheardLine {
       program.on('data', (said) => {
         passing = passing
           .then(() => this.beforePassing(said.toString('latin1')))
-          .then(() => void (program.destroyed || server.write(said)));
+          .then(() => void (program.destroyed || server.write(this.passes(said.toString('latin1')), 'latin1')));
       });
       server.on('data', (answer) => program.write(answer));
       program.on('close', () => {
@@ -39,8 +41,13 @@ export class OverheardLine {
     this.port = (this.server.address() as AddressInfo).port;
   }
 
-  async close(): Promise<void> {
+  /** Ends every connection there is; the next ones are let through. */
+  cut(): void {
     for (const program of this.open) program.destroy();
+  }
+
+  async close(): Promise<void> {
+    this.cut();
     this.server.close();
     await once(this.server, 'close');
   }

@@ -88,9 +88,11 @@ export class ImapMailbox {
     return this.ask(async () => {
       this.news = false;
       const wanted = after === null ? { seen: false } : { uid: `${after + 1}:*` };
-      const found = (await this.client.search(wanted, { uid: true })) || [];
+      const found = await this.client.search(wanted, { uid: true });
+      // What a server refuses, or cannot be asked any more, is not the same as no mail.
+      if (!Array.isArray(found)) throw new Error('its server does not search');
       // The last one is always among `n:*`, however low its UID.
-      return (found as number[]).filter((uid) => uid > (after ?? 0)).sort((one, other) => one - other);
+      return found.filter((uid) => uid > (after ?? 0)).sort((one, other) => one - other);
     });
   }
 
@@ -118,9 +120,9 @@ export class ImapMailbox {
     await this.ask(() => this.client.messageFlagsAdd(String(uid), [flag], { uid: true }));
   }
 
-  /** Resolves when something came, after `lookMs` at the latest, and when `stop` is aborted. */
+  /** Resolves when something came, after `lookMs` at the latest, and when the connection ends or `stop` is aborted. */
   async untilNews(lookMs: number, stop: AbortSignal): Promise<void> {
-    if (this.news || stop.aborted) return;
+    if (this.news || stop.aborted || !this.client.usable) return;
     const waiting = new AbortController();
     const over = () => waiting.abort();
     for (const event of ['exists', 'close']) this.client.once(event, over);
@@ -142,10 +144,18 @@ export class ImapMailbox {
 
   private async ask<T>(act: () => Promise<T>): Promise<T> {
     try {
-      return await act();
+      this.beConnected();
+      const answer = await act();
+      this.beConnected();
+      return answer;
     } catch (error) {
       throw mailboxFailure(this.name, error);
     }
+  }
+
+  /** imapflow answers some questions over a lost connection as if there were nothing. */
+  private beConnected(): void {
+    if (!this.client.usable) throw new Error('the connection has ended');
   }
 }
 
