@@ -2,6 +2,9 @@ import { address, readSettings, SettingsError, wholeNumber } from '@essaim/platf
 import { z } from 'zod';
 import { LONGEST_MAILBOX_NAME } from './reply-address.ts';
 
+/** Seconds; mail servers end IDLE after half an hour (RFC 2177 has clients begin anew by the 29th minute). */
+const LONGEST_LOOK = 1_740;
+
 /** Answering by mail: off until operators say where answers come in. */
 export const replyShape = {
   MAIL_REPLY_DOMAIN: z
@@ -27,12 +30,13 @@ export const replyShape = {
       'what whoever hands mail to /mail/inbound must show, as `Authorization: Bearer`; a secret, 16 characters or more',
     ),
   MAIL_INBOUND_IMAP_URL: address('imaps', 'imap')
+    .refine(saysWhoAndWhere, 'must have a user name, and % only as in %40 (a % itself is written %25)')
     .optional()
     .describe(
       'mailbox that answers come to, imaps://user:password@host/INBOX, where nobody hands them over (imap: begins in the clear and goes on by TLS); default: none is looked into',
     ),
-  MAIL_INBOUND_LOOK_SECONDS: wholeNumber(120).describe(
-    'seconds between two looks into that mailbox, where its server does not say at once that a mail has come (IMAP IDLE)',
+  MAIL_INBOUND_LOOK_SECONDS: wholeNumber(120, 1, LONGEST_LOOK).describe(
+    `seconds between two looks into that mailbox, where its server does not say at once that a mail has come (IMAP IDLE); ${LONGEST_LOOK} at most`,
   ),
 } as const;
 
@@ -44,4 +48,14 @@ export function replySettings(environment?: NodeJS.ProcessEnv) {
       'MAIL_REPLY_DOMAIN: is needed with MAIL_INBOUND_IMAP_URL, or no mail says where to answer.',
     );
   return settings;
+}
+
+/** Whether the address of a mailbox has a user name, and each of its parts can be decoded. */
+function saysWhoAndWhere(url: string): boolean {
+  try {
+    const { username, password, pathname } = new URL(url);
+    return username !== '' && [username, password, pathname].every((part) => decodeURIComponent(part) || true);
+  } catch {
+    return false;
+  }
 }

@@ -36,5 +36,6 @@ export const address = (...schemes: readonly string[]) =>
     error: `must be an address that begins with ${schemes[0]}://`,
   });
 
-/** A whole number of some unit, at least `least`. */
-export const wholeNumber = (byDefault: number, least = 1) => z.coerce.number().int().min(least).default(byDefault);
+/** A whole number of some unit, at least `least` and at most `most`. */
+export const wholeNumber = (byDefault: number, least = 1, most = Number.MAX_SAFE_INTEGER) =>
+  z.coerce.number().int().min(least).max(most).default(byDefault);
