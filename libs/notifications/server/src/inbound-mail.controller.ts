@@ -15,7 +15,7 @@ import { replySettings } from './reply.settings.ts';
 
 /**
  * Where a mail server or provider hands over what came in for MAIL_REPLY_DOMAIN: the message as it is, `message/rfc822`.
- * docs/operating.md has the line for Postfix. Not there until both settings are.
+ * docs/notifications.md has the line for Postfix. Not there until MAIL_INBOUND_SECRET and MAIL_REPLY_DOMAIN are set.
  */
 @Controller('mail/inbound')
 export class InboundMailController {

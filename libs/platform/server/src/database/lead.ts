@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
  * What one process at a time does however many could, and the advisory lock that all processes know it by. The numbers
  * stay as they are: processes of two versions work side by side while an instance is upgraded.
  */
-const LOCKS = { relay: 7_216_202, mailbox: 7_216_203 } as const;
+const LOCKS = { relay: 7_216_202, mailbox: 7_216_204 } as const;
 
 /**
  * Which one of several processes does something: the one whose database session holds a lock. The lock ends with the
