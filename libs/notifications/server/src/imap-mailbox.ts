@@ -115,9 +115,9 @@ export class ImapMailbox {
     });
   }
 
-  /** Read, or to be looked at by a person. */
-  async mark(uid: number, flag: '\\Seen' | '\\Flagged'): Promise<void> {
-    await this.ask(() => this.client.messageFlagsAdd(String(uid), [flag], { uid: true }));
+  /** Read, or to be looked at by a person. False where the server does not mark mails here, as in a folder that is read-only. */
+  mark(uid: number, flag: '\\Seen' | '\\Flagged'): Promise<boolean> {
+    return this.ask(() => this.client.messageFlagsAdd(String(uid), [flag], { uid: true }));
   }
 
   /** Resolves when something came, after `lookMs` at the latest, and when the connection ends or `stop` is aborted. */

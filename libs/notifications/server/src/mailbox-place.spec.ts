@@ -29,3 +29,14 @@ it('counts how often one mail was begun, until it is done with', async () => {
   const anew = new MailboxPlace(db, { name: 'b@mail.example/INBOX', uidValidity: 6n });
   expect(await anew.begin(9)).toBe(1);
 });
+
+it('a failure that its worker outlives is not held against a mail, and takes nothing from another', async () => {
+  const place = new MailboxPlace(db, { name: 'c@mail.example/INBOX', uidValidity: 5n });
+  for (let failures = 0; failures < 5; failures++) {
+    expect(await place.begin(8)).toBe(1);
+    await place.survive(8);
+  }
+  await place.begin(8);
+  await place.survive(7);
+  expect(await place.begin(8)).toBe(2);
+});

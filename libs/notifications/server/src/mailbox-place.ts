@@ -42,4 +42,12 @@ export class MailboxPlace {
     );
     return row.begun;
   }
+
+  /** The last time this mail was begun ended in a failure that this process outlived: it is no sign against the mail. */
+  async survive(uid: number): Promise<void> {
+    await this.db.source.query(
+      'UPDATE inbound_mailbox SET begun = begun - 1 WHERE name = $1 AND uid_validity = $2 AND begun_uid = $3 AND begun > 0',
+      [...this.key, uid],
+    );
+  }
 }
