@@ -37,6 +37,12 @@ it('the end follows the beginning: two hours at first, then as long as was said'
   );
 });
 
+it('the end that was typed stays while the beginning is typed, where it comes after it', () => {
+  const typing = { ...inAudierne, startsAt: '' };
+  expect(beginningAt(typing, '2026-12-05T15:00').endsAt).toBe(inAudierne.endsAt);
+  expect(beginningAt(typing, '2026-12-06T09:00').endsAt).toBe('2026-12-06T11:00');
+});
+
 it('only what was changed is sent; another zone moves both ends', () => {
   expect(changesOf(inAudierne, ['place'])).toEqual({ place: 'Salle des fêtes' });
   expect(Object.keys(changesOf(inAudierne, ['timeZone'])).sort()).toEqual(['endsAt', 'startsAt', 'timeZone']);

@@ -13,6 +13,9 @@ export interface MeetingDraft {
 }
 export type MeetingField = keyof MeetingDraft;
 
+/** When a meeting is: what a clock says is nothing without its zone, so that two edits compare the three as one value. */
+export const whenItIs = ['startsAt', 'endsAt', 'timeZone'] as const satisfies MeetingField[];
+
 /** A meeting as the API tells it. */
 interface ToldMeeting {
   title: string;
@@ -70,12 +73,16 @@ export function changesOf(draft: MeetingDraft, names: readonly MeetingField[]): 
   return Object.fromEntries(Object.entries(inputOf(draft)).filter(([name]) => sent.has(name)));
 }
 
-/** Begins at another moment: the end follows, as far from it as it was, or two hours after where there was none. */
+/**
+ * Begins at another moment: the end follows, as far from it as it was, or two hours after where there was none. While the
+ * beginning is typed it is no moment for a while: an end that comes after it once it is one stays as it was said.
+ */
 export function beginningAt(draft: MeetingDraft, startsAt: string): Pick<MeetingDraft, 'startsAt' | 'endsAt'> {
   const [before, end, start] = [draft.startsAt, draft.endsAt, startsAt].map((wall) =>
     DateTime.fromISO(wall, { zone: 'utc' }),
   ) as [DateTime, DateTime, DateTime];
   if (!start.isValid) return { startsAt, endsAt: draft.endsAt };
+  if (!before.isValid && end > start) return { startsAt, endsAt: draft.endsAt };
   const length = end.diff(before);
   return { startsAt, endsAt: start.plus(length.isValid && length.toMillis() > 0 ? length : usual).toFormat(onTheWall) };
 }
