@@ -133,7 +133,7 @@ describe('A meeting', () => {
       expect.arrayContaining([
         { path: 'title', message: 'At most 120 characters.' },
         { path: 'startsAt', message: 'This moment is already past: choose one to come.' },
-        { path: 'endsAt', message: 'The end comes after the beginning.' },
+        { path: 'endsAt', message: 'The end must come after the beginning.' },
         { path: 'timeZone', message: 'This time zone is not known. An example: Europe/Paris.' },
         { path: 'link', message: 'A link begins with https://.' },
       ]),

@@ -190,6 +190,15 @@ describe('coming to a meeting', () => {
     expect(await coming(id)).toBe(1);
   });
 
+  it('is taken back of what was hidden since, of which nothing is told', async () => {
+    const { ana, chloe, project } = await aGarden();
+    const { id } = await aMeeting(db, project.id);
+    for (const actor of [ana, chloe]) await acts.attend.run(actor, id, true);
+    await db.write((tx) => tx.update(Project, project.id, { hiddenAt: new Date(), hiddenReason: 'À vérifier' }));
+    await expect(acts.attend.run(chloe, id, false)).rejects.toThrow(NotFound);
+    expect(await db.read((tx) => attendeesOf(tx, id))).toEqual([ana.personId]);
+  });
+
   it('goes with the account of who said it, and with the project', async () => {
     const { ana, chloe, project } = await aGarden();
     const { id } = await aMeeting(db, project.id);

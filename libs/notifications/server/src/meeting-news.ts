@@ -24,10 +24,12 @@ export const meetingOf = ({ params }: Pick<Notification, 'params'>): string | un
 
 /**
  * News of a meeting with its time and place as they are by now, whatever they were when it was written down: only for a
- * reader who may know of its project by now.
+ * reader who may know of its project by now. Of one that was called off, its announcement says so.
  */
 export const withMeeting = (news: Notification, meeting: Meeting): Notification =>
-  Object.assign(new Notification(), news, { params: { ...news.params, ...meetingParams(meeting) } });
+  Object.assign(new Notification(), news, {
+    params: { ...news.params, ...meetingParams(meeting), ...(meeting.cancelledAt && { context: 'cancelled' }) },
+  });
 
 /**
  * News as it can be told now: of meetings as they stand, of none that is over or gone or that its reader may not know of any
