@@ -1,3 +1,4 @@
+import { zoneKnownHere } from '@essaim/catalogue/printed-time';
 import { DateTime } from 'luxon';
 
 /** A meeting as its form holds it. Both moments are what the clock says where people meet: `2026-12-05T14:00`. */
@@ -41,16 +42,19 @@ export const emptyMeeting = (timeZone: string): MeetingDraft => ({
   details: '',
 });
 
-/** A meeting as its form shows it. */
-export const draftOf = ({ title, startsAt, endsAt, timeZone, place, link, details }: ToldMeeting): MeetingDraft => ({
-  title,
-  startsAt: DateTime.fromISO(startsAt, { zone: timeZone }).toFormat(onTheWall),
-  endsAt: DateTime.fromISO(endsAt, { zone: timeZone }).toFormat(onTheWall),
-  timeZone,
-  place: place ?? '',
-  link: link ?? '',
-  details: details ?? '',
-});
+/** A meeting as its form shows it: by the clock where people meet, or UTC where this browser does not know that one. */
+export function draftOf({ title, startsAt, endsAt, timeZone, place, link, details }: ToldMeeting): MeetingDraft {
+  const zone = zoneKnownHere(timeZone);
+  return {
+    title,
+    startsAt: DateTime.fromISO(startsAt, { zone }).toFormat(onTheWall),
+    endsAt: DateTime.fromISO(endsAt, { zone }).toFormat(onTheWall),
+    timeZone: zone,
+    place: place ?? '',
+    link: link ?? '',
+    details: details ?? '',
+  };
+}
 
 /** The form's content as the API wants it: both moments in UTC, and what was left empty is null. */
 export function inputOf(draft: MeetingDraft) {
