@@ -1,6 +1,9 @@
+import { asPrinted, zoneKnownHere, zoneStyle } from './printed-time.ts';
+
 /** A moment as one value: when, and on which clock (RFC 9557): `2026-12-03T17:30:00.000Z[Europe/Paris]`. */
 const shape = /^(.+)\[(.+)\]$/;
 
+/** One for each language and known zone, however many names are asked for. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
@@ -10,10 +13,10 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 export function sayMoment(moment: string, language: string): string {
   const [, date, timeZone] = shape.exec(moment) ?? [];
   if (!date || !timeZone) return moment;
-  const parts = formatIn(language, timeZone).formatToParts(new Date(date));
+  const parts = formatIn(language, zoneKnownHere(timeZone)).formatToParts(new Date(date));
   const zone = parts.find(({ type }) => type === 'timeZoneName')!;
-  const time = parts.slice(0, parts.indexOf(zone)).map(({ value }) => value);
-  return `${time.join('').trim()} (${zone.value})`;
+  const time = asPrinted(language, parts.slice(0, parts.indexOf(zone)));
+  return `${time.trim()} (${zone.value})`;
 }
 
 function formatIn(language: string, timeZone: string): Intl.DateTimeFormat {
@@ -28,7 +31,7 @@ function formatIn(language: string, timeZone: string): Intl.DateTimeFormat {
       hour: 'numeric',
       minute: '2-digit',
       timeZone,
-      timeZoneName: 'longGeneric',
+      timeZoneName: zoneStyle(timeZone),
     });
   formats.set(key, format);
   return format;

@@ -72,12 +72,19 @@ const mailsOf = async (who: Visitor) =>
 const digestOf = async (who: Visitor): Promise<string> =>
   ((await who.ask('{ viewer { digestPreview { html } } }')).viewer.digestPreview?.html ?? '').replaceAll('\u00a0', ' ');
 
+/** The uuid in a global id. */
+const uuidIn = (id: string): string => Buffer.from(id, 'base64url').toString().split(':')[1]!;
+
 /** Time passes: the meeting has begun and ended. */
 const isOver = (id: string) =>
   forge.db.source.query(
     `UPDATE meeting SET starts_at = now() - interval '2 hours', ends_at = now() - interval '1 minute' WHERE id = $1`,
-    [Buffer.from(id, 'base64url').toString().split(':')[1]],
+    [uuidIn(id)],
   );
+
+/** A moderator hides a project. */
+const hide = (slug: string) =>
+  forge.db.source.query(`UPDATE project SET hidden_at = now(), hidden_reason = 'À voir' WHERE slug = $1`, [slug]);
 
 describe('A meeting', () => {
   it('is announced by who writes the pages, seen by all, and come to by whoever wants', async () => {
@@ -126,7 +133,7 @@ describe('A meeting', () => {
       expect.arrayContaining([
         { path: 'title', message: 'At most 120 characters.' },
         { path: 'startsAt', message: 'This moment is already past: choose one to come.' },
-        { path: 'endsAt', message: 'The end comes after the beginning.' },
+        { path: 'endsAt', message: 'The end must come after the beginning.' },
         { path: 'timeZone', message: 'This time zone is not known. An example: Europe/Paris.' },
         { path: 'link', message: 'A link begins with https://.' },
       ]),
@@ -264,12 +271,48 @@ describe('Who hears of a meeting', () => {
     const garden = await begin(quinn, 'Jardin caché');
     const meeting = await announce(quinn, garden.id);
     await come(ruth, meeting.id);
-    await forge.db.source.query(`UPDATE project SET hidden_at = now(), hidden_reason = 'À voir' WHERE slug = $1`, [
-      garden.slug,
-    ]);
+    await hide(garden.slug);
     await quinn.ask(CANCEL, { input: { id: meeting.id } });
     await forge.settle();
     expect(await kindsOf(ruth)).toEqual([]);
+  });
+
+  it('no more of it, who may not know of its project any more: not by mail, and in the page what they were told then', async () => {
+    const [tea, ugo, val] = [await forge.person('Téa'), await forge.person('Ugo'), await forge.person('Val')];
+    const garden = await begin(tea, 'Jardin qui se ferme');
+    await follow(ugo, garden.id);
+    const meeting = await announce(tea, garden.id);
+    await come(ugo, meeting.id);
+    await forge.settle();
+    expect(await digestOf(ugo)).toContain('Derrière la mairie');
+    await hide(garden.slug);
+    await tea.ask(UPDATE, { input: { id: meeting.id, title: 'Entre nous', place: 'Chez Téa' } });
+    await forge.settle();
+    expect((await newsOf(ugo)).map(({ text }) => text)).toEqual([expect.stringContaining('Derrière la mairie')]);
+    expect(JSON.stringify([await newsOf(ugo), await digestOf(ugo), await mailsOf(ugo)])).not.toMatch(
+      /Entre nous|Chez Téa/,
+    );
+    expect(await digestOf(ugo)).not.toContain('annonce la rencontre');
+
+    const draft = await begin(tea, 'Jardin à venir', false);
+    const draftId = uuidIn(draft.id);
+    await forge.db.source.query(
+      `INSERT INTO membership (project_id, person_id, role, since) SELECT $1, person.id, 'CONTRIBUTOR', now()
+       FROM person WHERE email = $2`,
+      [draftId, val.email],
+    );
+    const secret = await announce(tea, draft.id, { place: 'Sous le hangar' });
+    await forge.settle();
+    await tea.ask(UPDATE, { input: { id: secret.id, place: 'Au moulin' } });
+    await forge.settle();
+    expect((await newsOf(val))[0]!.text).toContain('Au moulin');
+    await forge.db.source.query(`DELETE FROM membership WHERE project_id = $1 AND role = 'CONTRIBUTOR'`, [draftId]);
+    await tea.ask(UPDATE, { input: { id: secret.id, title: 'Plus pour Val', place: 'À la source' } });
+    await forge.settle();
+    expect(JSON.stringify([await newsOf(val), await digestOf(val), await mailsOf(val)])).not.toMatch(
+      /Plus pour Val|À la source/,
+    );
+    expect((await newsOf(val))[0]!.text).toContain('Au moulin');
   });
 
   it('tools that are called, and readers of the activity', async () => {

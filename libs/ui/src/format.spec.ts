@@ -61,7 +61,7 @@ describe('formats', () => {
       day: '5',
       month: 'déc.',
     });
-    expect(formatsOf('fr', 'Europe/Paris').zone('2026-12-05T13:00:00Z')).toBe('heure normale d’Europe centrale');
+    expect(formatsOf('fr', 'Europe/Paris').zone('2026-12-05T13:00:00Z')).toBe('heure d’Europe centrale');
   });
 
   it('join names as a sentence does', () => {

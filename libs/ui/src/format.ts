@@ -1,3 +1,4 @@
+import { asPrinted, zoneKnownHere, zoneStyle } from '@essaim/catalogue/printed-time';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -13,7 +14,7 @@ export interface Format {
   period: (start: string, end: string) => string;
   /** « sam. », « 3 », « mars »: the parts of a day as a tear-off calendar has them. */
   day: (iso: string) => { weekday: string; day: string; month: string };
-  /** « heure normale d’Europe centrale »: whose clock the times above are told by, at that moment. */
+  /** « heure d’Europe centrale »: whose clock the times above are told by. */
   zone: (iso: string) => string;
   /** « hier », « il y a 3 semaines », as seen from `now` (ms); over a year, the date itself. */
   since: (iso: string, now?: number) => string;
@@ -25,10 +26,11 @@ export interface Format {
 }
 
 /**
- * The formats of one language (BCP 47). Times are those of `timeZone`, the reader's own unless said. English without a
+ * The formats of one language (BCP 47). Times are those of the zone `wanted`, the reader's own unless said, UTC where it is not known here. English without a
  * country is written as in Europe, where the forge lives: the day before the month.
  */
-export function formatsOf(reader: string, timeZone?: string): Format {
+export function formatsOf(reader: string, wanted?: string): Format {
+  const timeZone = wanted && zoneKnownHere(wanted);
   const language = reader === 'en' ? 'en-GB' : reader;
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
   const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone });
@@ -47,7 +49,7 @@ export function formatsOf(reader: string, timeZone?: string): Format {
     timeZone,
   });
   const days = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', timeZone });
-  const zones = new Intl.DateTimeFormat(language, { timeZoneName: 'long', timeZone });
+  const zones = new Intl.DateTimeFormat(language, { timeZoneName: zoneStyle(timeZone), timeZone });
   const date = (iso: string) => asPrinted(language, dates.formatToParts(new Date(iso)));
   return {
     date,
@@ -73,20 +75,6 @@ export function formatsOf(reader: string, timeZone?: string): Format {
     kilometres: (km) => asPrinted(language, kilometre.formatToParts(Math.max(1, Math.round(km)))),
     list: (parts) => list.format(parts),
   };
-}
-
-/**
- * What Intl leaves to the printer, in French: the first of a month is « 1er », and a unit stands a whole space from its
- * number (the narrow one is for thousands).
- */
-function asPrinted(language: string, parts: { type: string; value: string }[]): string {
-  const french = language.startsWith('fr');
-  const value = (part: { type: string; value: string }, at: number) => {
-    if (french && part.type === 'day' && part.value === '1') return '1er';
-    if (part.type === 'literal' && parts[at + 1]?.type === 'unit') return '\u00a0';
-    return part.value;
-  };
-  return parts.map(value).join('');
 }
 
 /** Between two hours of one day, which stay on one line. */

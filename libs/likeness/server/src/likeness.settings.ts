@@ -1,17 +1,10 @@
-import { onOff, readSettings, SettingsError } from '@essaim/platform-server';
+import { isTimeZone, onOff, readSettings, SettingsError } from '@essaim/platform-server';
 import { z } from 'zod';
 import { likenessWeights, type LikenessWeights } from './calibration.ts';
 import { readMeaningCalibration } from './meaning-calibration.ts';
 
 const { thresholds } = likenessWeights;
 const probability = (byDefault: number) => z.coerce.number().gt(0).lt(1).default(byDefault);
-const isZone = (zone: string): boolean => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
-  }
-};
 
 /** What operators may decide about likenesses. */
 export const likenessShape = {
@@ -33,7 +26,7 @@ export const likenessShape = {
   LIKENESS_SWEEP_ZONE: z
     .string()
     .default('Europe/Paris')
-    .refine(isZone, 'is not a time zone such as Europe/Paris')
+    .refine(isTimeZone, 'is not a time zone such as Europe/Paris')
     .describe('time zone of LIKENESS_SWEEP_HOUR and of the days that are counted, as in Europe/Paris'),
   LIKENESS_MODEL: z
     .string()

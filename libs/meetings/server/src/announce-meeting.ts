@@ -5,6 +5,7 @@ import { projectFor } from '@essaim/projects-server';
 import { TooManyMeetings } from './meeting.errors.ts';
 import { MeetingAnnounced } from './meeting.events.ts';
 import { Meeting } from './meeting.entity.ts';
+import { MeetingLimits } from './meeting-limits.ts';
 import { mayAnnounce } from './meeting.policy.ts';
 import { recordMeeting } from './meeting-told.ts';
 import { tidyWish, type MeetingWish } from './meeting-wish.ts';
@@ -18,9 +19,10 @@ export class AnnounceMeeting {
   constructor(
     private readonly db: Database,
     private readonly events: EventLog,
+    private readonly limits: MeetingLimits,
   ) {}
 
-  /** Throws BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, TooManyMeetings. */
+  /** Throws BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, RATE_LIMITED, TooManyMeetings. */
   async run(actor: Actor, projectId: string, wish: MeetingWish): Promise<Meeting> {
     const { personId } = signedIn(actor);
     const texts = tidyWish(wish, null);
@@ -30,6 +32,7 @@ export class AnnounceMeeting {
       authorize(mayAnnounce(standing));
       const ahead = await tx.countBy(Meeting, { projectId, endsAt: MoreThan(now()) });
       if (ahead >= MAX_AHEAD) throw new TooManyMeetings(MAX_AHEAD);
+      await this.limits.countAnnouncement(personId);
       const meeting = Object.assign(new Meeting(), { projectId, ...texts });
       await tx.insert(Meeting, meeting);
       await this.events.record(tx, personId, new MeetingAnnounced(projectId, meeting.id));

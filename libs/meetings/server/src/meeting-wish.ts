@@ -25,7 +25,8 @@ const MAX_PLACE = 300;
 const MAX_LINK = 500;
 const MAX_DETAILS = 2_000;
 const MAX_YEARS_AHEAD = 2;
-const MAX_DAYS_LONG = 31;
+/** Days that a meeting may last. */
+export const MAX_DAYS_LONG = 31;
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
@@ -70,9 +71,12 @@ function yearsAhead(): Date {
 
 const toTheMinute = (date: Date): Date => new Date(Math.floor(date.getTime() / MINUTE_MS) * MINUTE_MS);
 
+/** The name that every browser knows the zone by: `Europe/Paris`, however it was written. */
 function tidyTimeZone(check: InputCheck, given: string | null | undefined): string {
   const name = check.line('timeZone', given, { min: 1, max: 100 });
-  if (name && !isTimeZone(name)) check.problem('timeZone', 'meetings.unknown_time_zone');
+  if (!name) return name;
+  if (isTimeZone(name)) return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  check.problem('timeZone', 'meetings.unknown_time_zone');
   return name;
 }
 

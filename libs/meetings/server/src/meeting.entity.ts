@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import { newId, now } from '@essaim/platform-server';
 import { Project } from '@essaim/projects-server';
 import { MeetingIsCancelled, MeetingIsOver } from './meeting.errors.ts';
+import { isAhead } from './meeting.policy.ts';
 
 /** What members say of a meeting: all that a change can change. */
 export type MeetingTexts = Pick<Meeting, 'title' | 'startsAt' | 'endsAt' | 'timeZone' | 'place' | 'link' | 'details'>;
@@ -51,8 +52,8 @@ export class Meeting {
 
   /** Throws a Conflict where nobody can come any more. */
   refuseUnlessAhead(): void {
-    if (this.cancelledAt) throw new MeetingIsCancelled();
-    if (this.endsAt <= now()) throw new MeetingIsOver();
+    if (isAhead(this, now())) return;
+    throw this.cancelledAt ? new MeetingIsCancelled() : new MeetingIsOver();
   }
 
   private touch(): void {

@@ -5,6 +5,7 @@ export class MeetingChangedSince extends Conflict {
   readonly reason = 'meetings.changed_since';
 }
 
+/** It was called off, for good: another one can be announced. */
 export class MeetingIsCancelled extends Conflict {
   readonly reason = 'meetings.is_cancelled';
 }

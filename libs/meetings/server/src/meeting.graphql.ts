@@ -28,7 +28,8 @@ export class MeetingType extends Node {
   @Field(() => String, { nullable: true, description: 'https.' }) link!: string | null;
   @Field(() => String, { nullable: true, description: 'Plain text, on several lines.' }) details!: string | null;
   @Field(() => Date, { nullable: true }) cancelledAt!: Date | null;
-  @Field(() => String, { nullable: true }) cancellationReason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Public; null where none was given.' })
+  cancellationReason!: string | null;
   @Field(() => Date) createdAt!: Date;
   @Field(() => Date) updatedAt!: Date;
   @Field(() => Int, { description: 'How many people said that they come.' }) coming!: number;
@@ -81,7 +82,9 @@ export class CancelMeetingInput {
   @Field(() => String, { nullable: true }) reason?: string | null;
 }
 
-@InputType('SetMeetingAttendanceInput')
+@InputType('SetMeetingAttendanceInput', {
+  description: 'comes: whether the viewer will be there; false takes back what was said, at any time.',
+})
 export class SetMeetingAttendanceInput {
   @Field(() => ID) meetingId!: string;
   @Field(() => Boolean) comes!: boolean;

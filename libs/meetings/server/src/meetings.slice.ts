@@ -5,6 +5,7 @@ import { AnnounceMeeting } from './announce-meeting.ts';
 import { CancelMeeting } from './cancel-meeting.ts';
 import { MeetingAttendance } from './meeting-attendance.entity.ts';
 import { Meeting } from './meeting.entity.ts';
+import { MeetingLimits } from './meeting-limits.ts';
 import { forgetAttendancesOf } from './meeting.reads.ts';
 import { MeetingResolver } from './meeting.resolver.ts';
 import { Meetings1790000038000 } from './migrations/1790000038000-meetings.ts';
@@ -14,6 +15,7 @@ import { UpdateMeeting } from './update-meeting.ts';
 
 @Module({
   providers: [
+    MeetingLimits,
     AnnounceMeeting,
     UpdateMeeting,
     CancelMeeting,

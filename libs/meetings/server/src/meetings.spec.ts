@@ -1,6 +1,15 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { BadUserInput, Forbidden, NotFound, Unauthenticated, at, type Database } from '@essaim/platform-server';
-import { aDatabase } from '@essaim/platform-server/testing';
+import {
+  Attempts,
+  BadUserInput,
+  Forbidden,
+  NotFound,
+  RateLimited,
+  Unauthenticated,
+  at,
+  type Database,
+} from '@essaim/platform-server';
+import { aDatabase, closeAfterTests } from '@essaim/platform-server/testing';
 import { peopleSlice } from '@essaim/people-server';
 import { aPerson, actorOf } from '@essaim/people-server/testing';
 import { Activity, Project, projectsSlice } from '@essaim/projects-server';
@@ -12,7 +21,7 @@ import { attendeesOf, comesTo, comingTo, forgetAttendancesOf } from './meeting.r
 import { meetingsSlice } from './meetings.slice.ts';
 import { aMeeting, inHours, meetingActs } from './testing.ts';
 
-let db: Database;
+let db: Database & { url: string };
 let acts: ReturnType<typeof meetingActs>;
 beforeAll(async () => {
   db = await aDatabase(territoriesSlice, peopleSlice, projectsSlice, meetingsSlice);
@@ -94,6 +103,21 @@ describe('changing a meeting', () => {
     ]);
   });
 
+  it('moves it ten times in a day at most, since each move is told; better words are not counted', async () => {
+    const counted = new Attempts(db.url, undefined, true, () => undefined);
+    closeAfterTests(() => counted.close());
+    const { update } = meetingActs(db, counted);
+    const { ana, bo, project } = await aGarden();
+    const { id } = await aMeeting(db, project.id);
+    for (let time = 1; time <= 10; time++) await update.run(time % 2 ? ana : bo, id, { place: `Salle ${time}` });
+    await expect(update.run(ana, id, { place: 'Salle 11' })).rejects.toThrow(RateLimited);
+    await expect(update.run(bo, id, { place: 'Salle 11' })).rejects.toThrow(RateLimited);
+    await update.run(ana, id, { title: 'Encore là' });
+    expect(await kept(id)).toMatchObject({ place: 'Salle 10', title: 'Encore là' });
+    const other = await aMeeting(db, project.id);
+    await update.run(ana, other.id, { place: 'Salle 11' });
+  });
+
   it('leaves no trace where nothing is other than it was', async () => {
     const { ana, project } = await aGarden();
     const { id, updatedAt } = await acts.announce.run(ana, project.id, workday);
@@ -164,6 +188,15 @@ describe('coming to a meeting', () => {
     await expect(acts.attend.run(chloe, id, true)).rejects.toThrow(NotFound);
     await acts.attend.run(ana, id, true);
     expect(await coming(id)).toBe(1);
+  });
+
+  it('is taken back of what was hidden since, of which nothing is told', async () => {
+    const { ana, chloe, project } = await aGarden();
+    const { id } = await aMeeting(db, project.id);
+    for (const actor of [ana, chloe]) await acts.attend.run(actor, id, true);
+    await db.write((tx) => tx.update(Project, project.id, { hiddenAt: new Date(), hiddenReason: 'À vérifier' }));
+    await expect(acts.attend.run(chloe, id, false)).rejects.toThrow(NotFound);
+    expect(await db.read((tx) => attendeesOf(tx, id))).toEqual([ana.personId]);
   });
 
   it('goes with the account of who said it, and with the project', async () => {

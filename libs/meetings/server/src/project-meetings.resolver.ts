@@ -27,7 +27,7 @@ export class ProjectMeetingsResolver {
 
 @Resolver(() => ProjectPermissionsType)
 export class MeetingPermissionResolver {
-  @ResolveField(() => Boolean)
+  @ResolveField(() => Boolean, { description: 'Say when and where the project meets.' })
   announceMeeting(@Parent() standing: ViewerStanding): boolean {
     return mayAnnounce(standing);
   }

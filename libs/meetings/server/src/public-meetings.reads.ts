@@ -2,6 +2,7 @@ import { now, type Tx } from '@essaim/platform-server';
 import { publicSql, type ActivityOf, type ProjectIds } from '@essaim/projects-server';
 import type { Meeting } from './meeting.entity.ts';
 import { meetingsByIds } from './meeting.reads.ts';
+import { MAX_DAYS_LONG } from './meeting-wish.ts';
 
 /** A meeting of a public project, with what the project is called and where it is. */
 export interface PublicMeeting {
@@ -18,7 +19,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * What everybody may know of meetings, from a month back to a year ahead, cancelled ones among them, in their order. Of
- * more than `limit`, those that are not over first, the nearest of them.
+ * more than `limit`, those that are not over first, the nearest of them. None lasts longer than MAX_DAYS_LONG, so that an index
+ * on their beginnings finds them all.
  */
 export async function publicMeetings(tx: Tx, of: MeetingsOf, limit: number): Promise<PublicMeeting[]> {
   const { sql, params } = projectsOf(of);
@@ -27,9 +29,9 @@ export async function publicMeetings(tx: Tx, of: MeetingsOf, limit: number): Pro
   const place = (further: number) => `$${params.length + further}`;
   const rows = await read(
     tx,
-    `project.id IN (${sql}) AND meeting.ends_at > ${place(1)} AND meeting.starts_at < ${place(2)}
+    `project.id IN (${sql}) AND meeting.ends_at > ${place(1)} AND meeting.starts_at > ${place(5)} AND meeting.starts_at < ${place(2)}
      ORDER BY meeting.ends_at <= ${place(3)}, abs(extract(epoch FROM meeting.starts_at - ${place(3)}::timestamptz)), meeting.id LIMIT ${place(4)}`,
-    [...params, at(-BACK_DAYS), at(AHEAD_DAYS), moment, limit],
+    [...params, at(-BACK_DAYS), at(AHEAD_DAYS), moment, limit, at(-BACK_DAYS - MAX_DAYS_LONG)],
   );
   return rows.sort((one, other) => one.meeting.startsAt.getTime() - other.meeting.startsAt.getTime());
 }

@@ -6,20 +6,24 @@ import type { Meeting } from './meeting.entity.ts';
 import { meetingFor } from './meeting-for.ts';
 import { mayCome } from './meeting.policy.ts';
 
-/** Someone says that they come, or takes it back; said again, it stays as it was. It can be taken back at any time. */
+/**
+ * Someone says that they come, or takes it back; said again, it stays as it was. It can be taken back at any time, also of a
+ * project that they may not know of any more.
+ */
 @Injectable()
 export class SetMeetingAttendance {
   constructor(private readonly db: Database) {}
 
-  /** Throws NOT_FOUND; MeetingIsCancelled and MeetingIsOver for who would come. */
+  /** Throws MeetingIsCancelled and MeetingIsOver for who would come; NOT_FOUND, once taken back, where they may not see it. */
   async run(actor: Actor, meetingId: string, comes: boolean): Promise<Meeting> {
     const { personId } = signedIn(actor);
+    // On its own, so that it is done whether or not there is anything to show of the meeting.
+    if (!comes) await this.db.write((tx) => tx.delete(MeetingAttendance, { meetingId, personId }));
     return this.db.write(async (tx) => {
       await keepPerson(tx, personId);
       const { meeting, project, standing } = await meetingFor(tx, actor, meetingId);
       authorize(mayCome(standing, project));
-      if (!comes) await tx.delete(MeetingAttendance, { meetingId, personId });
-      else {
+      if (comes) {
         meeting.refuseUnlessAhead();
         await tx.query(
           'INSERT INTO meeting_attendance (meeting_id, person_id, since) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',

@@ -1,16 +1,18 @@
-import { EventLog, now, type Database } from '@essaim/platform-server';
+import { Attempts, EventLog, now, type Database } from '@essaim/platform-server';
 import { AnnounceMeeting } from './announce-meeting.ts';
 import { CancelMeeting } from './cancel-meeting.ts';
 import { Meeting } from './meeting.entity.ts';
+import { MeetingLimits } from './meeting-limits.ts';
 import { SetMeetingAttendance } from './set-meeting-attendance.ts';
 import { UpdateMeeting } from './update-meeting.ts';
 
-/** The acts of this slice over a test's database. */
-export function meetingActs(db: Database) {
+/** The acts of this slice over a test's database, without limits unless `attempts` are counted. */
+export function meetingActs(db: Database, attempts = new Attempts('', undefined, false, () => undefined)) {
   const events = new EventLog();
+  const limits = new MeetingLimits(attempts);
   return {
-    announce: new AnnounceMeeting(db, events),
-    update: new UpdateMeeting(db, events),
+    announce: new AnnounceMeeting(db, events, limits),
+    update: new UpdateMeeting(db, events, limits),
     cancel: new CancelMeeting(db, events),
     attend: new SetMeetingAttendance(db),
   };

@@ -4,6 +4,7 @@ import { MeetingChangedSince } from './meeting.errors.ts';
 import { MeetingChanged } from './meeting.events.ts';
 import type { Meeting } from './meeting.entity.ts';
 import { meetingFor } from './meeting-for.ts';
+import { MeetingLimits } from './meeting-limits.ts';
 import { mayAnnounce } from './meeting.policy.ts';
 import { recordMeeting } from './meeting-told.ts';
 import { tidyWish, type MeetingWish } from './meeting-wish.ts';
@@ -20,11 +21,12 @@ export class UpdateMeeting {
   constructor(
     private readonly db: Database,
     private readonly events: EventLog,
+    private readonly limits: MeetingLimits,
   ) {}
 
   /**
    * A change that changes nothing leaves no trace. Throws BAD_USER_INPUT, NOT_FOUND, FORBIDDEN, MeetingChangedSince,
-   * MeetingIsCancelled, MeetingIsOver.
+   * MeetingIsCancelled, MeetingIsOver, and RATE_LIMITED for who moves it again and again.
    */
   async run(actor: Actor, id: string, { expectedUpdatedAt, ...wish }: MeetingChange): Promise<Meeting> {
     const { personId } = signedIn(actor);
@@ -37,6 +39,7 @@ export class UpdateMeeting {
       const before = { ...meeting };
       if (!meeting.change(tidyWish(wish, meeting))) return meeting;
       const moved = whenAndWhere(meeting) !== whenAndWhere(before);
+      if (moved) await this.limits.countMove(id);
       await this.events.record(tx, personId, new MeetingChanged(meeting.projectId, id, moved));
       if (moved) await recordMeeting(tx, 'MEETING_CHANGED', { project, meeting, actorId: personId });
       return tx.save(meeting);

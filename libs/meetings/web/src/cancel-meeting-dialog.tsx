@@ -22,9 +22,11 @@ const cancelMeetingMutation = graphql(`
 export function CancelMeetingDialog({
   meeting,
   onClose,
+  onCancelled,
 }: {
   meeting: { id: string; title: string };
   onClose: () => void;
+  onCancelled: () => void;
 }) {
   const { t } = useTranslation();
   const { toast } = useVoice();
@@ -39,6 +41,7 @@ export function CancelMeetingDialog({
           if (!(await cancel({ input: { id: meeting.id, reason: reason.trim() || null } }))) return;
           toast(t('meetings.cancel.done'));
           onClose();
+          onCancelled();
         }}
       >
         <TextArea name="reason" label={t('meetings.cancel.reason')} maxLength={500} rows={2} />

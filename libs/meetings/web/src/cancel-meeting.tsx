@@ -1,12 +1,15 @@
 import { type FragmentType, getFragmentData, graphql } from '@essaim/graphql';
 import { Button, IconCalendarCancel } from '@essaim/ui';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const cancelMeeting = graphql(`
   fragment CancelMeeting on Meeting {
     id
     title
+    viewerCan {
+      cancel
+    }
   }
 `);
 
@@ -14,18 +17,30 @@ const CancelDialog = lazy(() =>
   import('./cancel-meeting-dialog.tsx').then((module) => ({ default: module.CancelMeetingDialog })),
 );
 
-/** Calling a meeting off, after a word on why. */
-export function CancelMeeting({ meeting }: { meeting: FragmentType<typeof cancelMeeting> }) {
+/** Calling a meeting off, after a word on why. Whether it is being asked is its page's to know: the button goes with the act. */
+export function CancelMeeting({
+  meeting,
+  asking,
+  onAsk,
+  onCancelled,
+}: {
+  meeting: FragmentType<typeof cancelMeeting>;
+  asking: boolean;
+  onAsk: (asking: boolean) => void;
+  onCancelled: () => void;
+}) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
+  const shown = getFragmentData(cancelMeeting, meeting);
   return (
     <>
-      <Button icon={IconCalendarCancel} onClick={() => setOpen(true)}>
-        {t('meetings.cancel.act')}
-      </Button>
-      {open && (
+      {shown.viewerCan.cancel && (
+        <Button icon={IconCalendarCancel} onClick={() => onAsk(true)}>
+          {t('meetings.cancel.act')}
+        </Button>
+      )}
+      {asking && (
         <Suspense fallback={null}>
-          <CancelDialog meeting={getFragmentData(cancelMeeting, meeting)} onClose={() => setOpen(false)} />
+          <CancelDialog meeting={shown} onClose={() => onAsk(false)} onCancelled={onCancelled} />
         </Suspense>
       )}
     </>

@@ -53,9 +53,42 @@ it('someone else changed the same thing: the writer chooses, and nothing goes ou
   await save();
   expect(await screen.findByText('Quelqu’un a modifié cette rencontre pendant que vous écriviez')).toBeTruthy();
   expect(field(/^Début/).value).toBe('2030-12-06T14:00');
-  expect(screen.getByText(/5 décembre 2030 à 17:00/)).toBeTruthy();
+  expect(screen.getByText(/5 décembre 2030, 17:00/)).toBeTruthy();
   expect(sent).toHaveLength(1);
   for (const theirs of screen.getAllByRole('radio', { name: /^Ce qui est enregistré/ })) await userEvent.click(theirs);
   expect(field(/^Début/).value).toBe('2030-12-05T17:00');
   expect(field(/^Fin/).value).toBe('2030-12-05T19:00');
 });
+
+const inParis = { startsAt: '2030-12-05T13:00:00Z', endsAt: '2030-12-05T15:00:00Z', timeZone: 'Europe/Paris' };
+it.each([
+  [
+    'the hour, and the writer the zone',
+    { startsAt: '2030-12-05T06:00:00Z', endsAt: '2030-12-05T08:00:00Z' },
+    () => userEvent.selectOptions(field(/^Fuseau/), 'Europe/Paris'),
+    inParis,
+  ],
+  [
+    'the zone, and the writer the hour',
+    inParis,
+    () => Promise.resolve(fireEvent.change(field(/^Début/), { target: { value: '2030-12-05T17:00' } })),
+    { startsAt: '2030-12-05T06:00:00.000Z', endsAt: '2030-12-05T08:00:00.000Z', timeZone: 'Pacific/Noumea' },
+  ],
+])(
+  'someone else changed %s: it is one choice, and no hour on a clock that nobody meant',
+  async (...[, theirs, act, mine]) => {
+    const sent: Record<string, unknown>[] = [];
+    render(editing(theirs, sent));
+    await act();
+    await save();
+    expect(await screen.findByText('Quelqu’un a modifié cette rencontre pendant que vous écriviez')).toBeTruthy();
+    expect(sent).toHaveLength(1);
+    expect(screen.getAllByRole('radio', { name: /^Ce qui est enregistré/ })).toHaveLength(1);
+    await save();
+    await waitFor(() => expect(sent).toHaveLength(2));
+    const moments = Object.fromEntries(
+      Object.entries(mine).map(([name, value]) => [name, name === 'timeZone' ? value : new Date(value).toISOString()]),
+    );
+    expect(sent[1]).toMatchObject(moments);
+  },
+);

@@ -10,7 +10,7 @@ import { ChangedMeanwhile, useMergedEdit } from '@essaim/projects-web';
 import { Actions, Button, Form, formatsOf, LinkButton, useVoice } from '@essaim/ui';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { changesOf, draftOf, inputOf, type MeetingDraft, type MeetingField } from './meeting-draft.ts';
+import { changesOf, draftOf, inputOf, whenItIs, type MeetingDraft, type MeetingField } from './meeting-draft.ts';
 import { MeetingFields } from './meeting-fields.tsx';
 
 const editMeeting = graphql(`
@@ -70,11 +70,10 @@ export function EditMeeting({ meeting, at }: { meeting: FragmentType<typeof edit
       toast(t('meetings.saved'));
       void navigate(back);
     },
+    oneValue: whenItIs,
   });
   const inWords = (draft: MeetingDraft, name: MeetingField) =>
-    name === 'startsAt' || name === 'endsAt'
-      ? formatsOf(i18n.language, draft.timeZone).dateTime(inputOf(draft)[name])
-      : draft[name];
+    name === 'startsAt' ? whenInWords(draft, i18n.language) : draft[name];
   return (
     <Form busy={busy} refusal={clash ? null : refusal} onSubmit={() => void save()}>
       {clash && (
@@ -82,7 +81,7 @@ export function EditMeeting({ meeting, at }: { meeting: FragmentType<typeof edit
           title={t('meetings.changedMeanwhile')}
           mine={mine}
           clash={clash}
-          labelOf={(name) => t(`meetings.form.${name}`)}
+          labelOf={(name) => (name === 'startsAt' ? t('meetings.when') : t(`meetings.form.${name}`))}
           inWords={inWords}
           onChange={change}
         />
@@ -98,6 +97,13 @@ export function EditMeeting({ meeting, at }: { meeting: FragmentType<typeof edit
       </Actions>
     </Form>
   );
+}
+
+/** « samedi 5 décembre 2026, 14:00 – 16:00 (Europe/Paris) »; '' where no moment was typed. */
+function whenInWords(draft: MeetingDraft, language: string): string {
+  const { startsAt, endsAt, timeZone } = inputOf(draft);
+  if ([startsAt, endsAt].some((moment) => Number.isNaN(Date.parse(moment)))) return '';
+  return `${formatsOf(language, timeZone).period(startsAt, endsAt)} (${timeZone.replaceAll('_', ' ')})`;
 }
 
 const keptIn = (meeting: EditMeetingFragment) => ({ values: draftOf(meeting), updatedAt: meeting.updatedAt });

@@ -1,5 +1,6 @@
 import { graphql, useAct } from '@essaim/graphql';
 import { Button, classes, IconCheck, LinkButton, RefusalNote, useVoice } from '@essaim/ui';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './meeting-attendance.module.css';
 
@@ -29,7 +30,7 @@ export const isOver = ({ endsAt }: { endsAt: string }): boolean => new Date(ends
 
 /**
  * « J’y serai », said and taken back by the same button. `signIn` is where a visitor goes first; null for someone signed
- * in. Nothing where it is over or cancelled.
+ * in. Where it is over or cancelled, only for who said it: to take it back.
  */
 export function AttendanceButton({
   meeting,
@@ -44,26 +45,46 @@ export function AttendanceButton({
   const { t } = useTranslation();
   const { toast } = useVoice();
   const { id, title, cancelledAt, viewerComes, viewerCan } = meeting;
+  const whoSees = useId();
   const look = primary && !viewerComes ? 'primary' : 'quiet';
   const [set, { busy, refusal }] = useAct(setAttendanceMutation, { refetch: ['MeetingPage'] }); // which names them
-  if (cancelledAt || isOver(meeting)) return null;
+  const past = cancelledAt || isOver(meeting);
+  if (past && !viewerComes) return null;
   const label = t('meetings.come.named', { title });
+  const seen = !viewerComes && (
+    <span id={whoSees} className={styles.seen}>
+      {t('meetings.come.seen')}
+    </span>
+  );
   if (signIn)
     return (
-      <LinkButton to={signIn} look={look} aria-label={label}>
-        {t('meetings.come.act')}
-      </LinkButton>
+      <>
+        <LinkButton to={signIn} look={look} aria-label={label} aria-describedby={whoSees}>
+          {t('meetings.come.act')}
+        </LinkButton>
+        {seen}
+      </>
     );
-  if (!viewerCan.come) return null;
+  if (!viewerCan.come && !viewerComes) return null;
   const choose = async () => {
     if (await set({ input: { meetingId: id, comes: !viewerComes } }))
-      toast(t(viewerComes ? 'meetings.come.withdrawn' : 'meetings.come.said'));
+      toast(t(past ? 'meetings.come.takenBack' : viewerComes ? 'meetings.come.withdrawn' : 'meetings.come.said'));
   };
+  if (past)
+    return (
+      <>
+        <Button aria-label={t('meetings.come.takeBackNamed', { title })} busy={busy} onClick={() => void choose()}>
+          {t('meetings.come.takeBack')}
+        </Button>
+        <RefusalNote refusal={refusal} />
+      </>
+    );
   return (
     <>
       <Button
         aria-pressed={viewerComes}
         aria-label={label}
+        aria-describedby={viewerComes ? undefined : whoSees}
         busy={busy}
         look={look}
         className={classes(viewerComes && styles.on)}
@@ -72,6 +93,7 @@ export function AttendanceButton({
       >
         {t('meetings.come.act')}
       </Button>
+      {seen}
       <RefusalNote refusal={refusal} />
     </>
   );

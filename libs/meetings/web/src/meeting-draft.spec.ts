@@ -27,6 +27,15 @@ it('what the API told is shown by that clock, and sent back as the same moments'
   expect(inputOf(draftOf(told))).toEqual({ ...told, link: null });
 });
 
+it('a zone that the browser does not know is shown as UTC, and stays as it is', () => {
+  const told = { ...inputOf(inAudierne), timeZone: 'Terre/Milieu' };
+  const draft = draftOf(told);
+  expect(draft).toMatchObject({ startsAt: '2026-12-05T13:00', timeZone: 'UTC' });
+  expect(changesOf({ ...draft, startsAt: '2026-12-05T14:00' }, ['startsAt'])).toEqual({
+    startsAt: '2026-12-05T14:00:00.000Z',
+  });
+});
+
 it('the end follows the beginning: two hours at first, then as long as was said', () => {
   const first = { ...emptyMeeting('Europe/Paris'), ...beginningAt(emptyMeeting('Europe/Paris'), '2026-12-05T14:00') };
   expect(first.endsAt).toBe('2026-12-05T16:00');
@@ -35,6 +44,12 @@ it('the end follows the beginning: two hours at first, then as long as was said'
   expect(beginningAt({ ...inAudierne, endsAt: '2026-12-05T10:00' }, '2026-12-06T09:00').endsAt).toBe(
     '2026-12-06T11:00',
   );
+});
+
+it('the end that was typed stays while the beginning is typed, where it comes after it', () => {
+  const typing = { ...inAudierne, startsAt: '' };
+  expect(beginningAt(typing, '2026-12-05T15:00').endsAt).toBe(inAudierne.endsAt);
+  expect(beginningAt(typing, '2026-12-06T09:00').endsAt).toBe('2026-12-06T11:00');
 });
 
 it('only what was changed is sent; another zone moves both ends', () => {

@@ -70,3 +70,26 @@ it('a cancelled one says so, and why', () => {
   expect(screen.getByText('annulée')).toBeTruthy();
   expect(screen.getByText(/La salle est inondée/)).toBeTruthy();
 });
+
+it('whoever is about to come is told who will see their name', () => {
+  const { unmount } = shown(aMeeting());
+  const words = () => document.getElementById(comes()?.getAttribute('aria-describedby') ?? '')?.textContent;
+  expect(words()).toBe('Les membres du projet verront votre nom.');
+  unmount();
+  shown(aMeeting({ viewerComes: true }));
+  expect(comes()?.getAttribute('aria-pressed')).toBe('true');
+  expect(screen.queryByText(/verront votre nom/)).toBeNull();
+});
+
+it.each([
+  ['over', { startsAt: '2025-12-05T13:00:00Z', endsAt: '2025-12-05T15:00:00Z' }],
+  ['cancelled', { cancelledAt: '2026-11-02T10:00:00Z' }],
+])('whoever came to what is %s can still take it back', async (_what, told) => {
+  const said: unknown[] = [];
+  const nobody = { __typename: 'MeetingPermissions', update: false, cancel: false, come: false };
+  shown(aMeeting({ ...told, viewerComes: true, coming: 1, viewerCan: nobody }), null, said);
+  expect(comes()).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Retirer ma réponse : « Répétition »' }));
+  expect(said).toEqual([{ meetingId: 'm', comes: false }]);
+  expect((await screen.findAllByText('C’est noté : votre réponse est retirée.')).length).toBeGreaterThan(0);
+});

@@ -11,6 +11,7 @@ import {
   PageHeader,
   Section,
 } from '@essaim/ui';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CancelMeeting } from './cancel-meeting.tsx';
@@ -62,14 +63,23 @@ export function MeetingReader({
   const shown = getFragmentData(meetingReader, meeting);
   const { id, title, place, link, details, cancelledAt, cancellationReason, viewerCan } = shown;
   const over = isOver(shown);
+  const [asking, setAsking] = useState(false);
+  const [calledOff, setCalledOff] = useState(false);
+  const note = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone: whoever reads on begins where it is said what came of it.
+  useEffect(() => {
+    if (calledOff && !asking) note.current?.focus();
+  }, [calledOff, asking, cancelledAt]);
   const said = attendanceWords(shown);
   return (
     <>
       <PageHeader title={unbroken(title)} back={{ to: `${at}/meetings`, label: t('meetings.title') }} />
       {cancelledAt && (
-        <Note tone="warn" title={t('meetings.isCancelled')}>
-          {cancellationReason && <p>{unbroken(cancellationReason)}</p>}
-        </Note>
+        <div ref={note} tabIndex={-1}>
+          <Note tone="warn" title={t('meetings.isCancelled')}>
+            {cancellationReason && <p>{unbroken(cancellationReason)}</p>}
+          </Note>
+        </div>
       )}
       {over && !cancelledAt && <Note title={t('meetings.isOver')} />}
       <DefinitionList
@@ -100,7 +110,7 @@ export function MeetingReader({
             {t('meetings.edit')}
           </LinkButton>
         )}
-        {viewerCan.cancel && <CancelMeeting meeting={shown} />}
+        <CancelMeeting meeting={shown} asking={asking} onAsk={setAsking} onCancelled={() => setCalledOff(true)} />
       </Actions>
       {!cancelledAt && <WhoComes meeting={shown} onMore={onMore} />}
     </>

@@ -68,16 +68,20 @@ export class NotificationResolver {
   @ResolveField(() => String)
   async text(
     @Parent() notification: Notification,
-    @CurrentActor() { language }: Actor,
+    @CurrentActor() actor: Actor,
     @CurrentLoaders() loaders: Loaders,
   ): Promise<string> {
-    return wordsOf(await this.asItStands(notification, loaders), language).text;
+    return wordsOf(await this.asItStands(notification, actor, loaders), actor.language).text;
   }
 
   @Access('person')
   @ResolveField(() => String, { description: 'Why the reader gets this, in words.' })
-  because(@Parent() notification: Notification, @CurrentActor() { language }: Actor): string {
-    return wordsOf(notification, language).because;
+  async because(
+    @Parent() notification: Notification,
+    @CurrentActor() actor: Actor,
+    @CurrentLoaders() loaders: Loaders,
+  ): Promise<string> {
+    return wordsOf(await this.asItStands(notification, actor, loaders), actor.language).because;
   }
 
   @Access('person')
@@ -102,15 +106,17 @@ export class NotificationResolver {
     return this.subjects.shown({ kind, id: subjectId }, actor, loaders);
   }
 
-  /** A meeting that was moved since is told of as it is now. */
-  private async asItStands(notification: Notification, loaders: Loaders): Promise<Notification> {
+  /** A meeting that was moved since is told of as it is now; as it was, to who may not know of its project any more. */
+  private async asItStands(notification: Notification, actor: Actor, loaders: Loaders): Promise<Notification> {
     const meetingId = meetingOf(notification);
     const meeting =
       meetingId &&
       (await loaders
         .of('notifications.meetings', (ids: readonly string[]) => this.db.read((tx) => meetingsByIds(tx, ids)))
         .load(meetingId));
-    return meeting ? withMeeting(notification, meeting) : notification;
+    return meeting && (await this.projects.readable(loaders, actor).load(meeting.projectId))
+      ? withMeeting(notification, meeting)
+      : notification;
   }
 
   @Access('person')

@@ -60,6 +60,7 @@ export class PersonType implements Node {
   sessions!: SessionType[] | null;
 }
 
+/** People in a list, a page at a time. */
 export const PersonConnection = connectionOf('Person', () => PersonType);
 
 @InputType()

@@ -8,7 +8,7 @@ import type { Clash } from './use-merged-edit.ts';
 export function ChangedMeanwhile<Values extends object>({
   title,
   mine,
-  clash: { theirs, names },
+  clash: { theirs, names, oneValue = [] },
   labelOf,
   inWords,
   onChange,
@@ -41,7 +41,7 @@ export function ChangedMeanwhile<Values extends object>({
           value={kept[name] ?? 'mine'}
           onChange={(whose) => {
             setKept((before) => ({ ...before, [name]: whose as 'mine' | 'theirs' }));
-            onChange({ [name]: (whose === 'mine' ? own : theirs)[name] } as Partial<Values>);
+            onChange(partOf(whose === 'mine' ? own : theirs, oneValue.includes(name) ? oneValue : [name]));
           }}
           options={[
             { value: 'mine', label: t('projects.conflict.yours'), hint: said(own, name) },
@@ -52,3 +52,6 @@ export function ChangedMeanwhile<Values extends object>({
     </div>
   );
 }
+
+const partOf = <Values extends object>(values: Values, names: readonly (keyof Values & string)[]): Partial<Values> =>
+  Object.fromEntries(names.map((name) => [name, values[name]])) as Partial<Values>;

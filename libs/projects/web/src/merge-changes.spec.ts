@@ -36,6 +36,22 @@ it('two people who changed the same thing in the same way agree', () => {
   expect(reconcile(base, { ...base, stage: 'ACTIVE' }, { ...base, stage: 'ACTIVE' }).clashes).toEqual([]);
 });
 
+it('fields that say something only together are one value, whoever of the two changed which of them', () => {
+  const when = { hour: '14:00', zone: 'Europe/Paris', place: 'Ici' };
+  const [later, elsewhere] = [
+    { ...when, hour: '15:00' },
+    { ...when, zone: 'Indian/Reunion' },
+  ];
+  const oneValue = ['hour', 'zone'] as const;
+  expect(reconcile(when, later, elsewhere, oneValue)).toEqual({ merged: later, clashes: ['hour'] });
+  expect(reconcile(when, elsewhere, later, oneValue)).toEqual({ merged: elsewhere, clashes: ['hour'] });
+  expect(reconcile(when, later, { ...when, place: 'Là' }, oneValue)).toEqual({
+    merged: { ...later, place: 'Là' },
+    clashes: [],
+  });
+  expect(reconcile(when, later, later, oneValue).clashes).toEqual([]);
+});
+
 it('themes in another order and a place told with less detail have not changed', () => {
   const again: Settings = {
     ...base,

@@ -7,19 +7,23 @@ export const changedFields = <Values extends object>(before: Values, after: Valu
 /**
  * Two people changed the same thing: `base` is what both began with. What only one of them changed is taken from that
  * one; what both changed, differently, is a clash for the writer to decide, and stays as the writer has it until then.
+ * Fields that say something only together are `oneValue`, whose clash goes by the name of the first.
  */
 export function reconcile<Values extends object>(
   base: Values,
   mine: Values,
   theirs: Values,
+  oneValue: readonly (keyof Values & string)[] = [],
 ): { merged: Values; clashes: (keyof Values & string)[] } {
   const merged = { ...theirs };
-  const clashes: (keyof Values & string)[] = [];
-  for (const name of changedFields(base, mine)) {
-    merged[name] = mine[name];
-    if (!same(base[name], theirs[name]) && !same(mine[name], theirs[name])) clashes.push(name);
+  const clashes = new Set<keyof Values & string>();
+  for (const changed of changedFields(base, mine)) {
+    const parts = oneValue.includes(changed) ? oneValue : [changed];
+    for (const part of parts) merged[part] = mine[part];
+    const differ = (one: Values, other: Values) => parts.some((part) => !same(one[part], other[part]));
+    if (differ(base, theirs) && differ(mine, theirs)) clashes.add(parts[0] ?? changed);
   }
-  return { merged, clashes };
+  return { merged, clashes: [...clashes] };
 }
 
 /** Equal in what they say: a place is its kind and code, a list is a set. */

@@ -11,6 +11,8 @@ interface Kept<Values> {
 export interface Clash<Values> {
   theirs: Values;
   names: (keyof Values & string)[];
+  /** Fields that say something only together: the first stands for all of them in `names`. */
+  oneValue?: readonly (keyof Values & string)[];
 }
 
 /**
@@ -25,11 +27,14 @@ export function useMergedEdit<Values extends object, Saved>({
   send,
   latest,
   onSaved,
+  oneValue = [],
 }: {
   start: () => Kept<Values>;
   send: (wanted: Values, names: (keyof Values & string)[], expectedUpdatedAt: string) => Promise<Saved | undefined>;
   latest: () => Promise<Kept<Values> | null>;
   onSaved: (saved: Saved | null) => void;
+  /** Fields that say something only together, as an hour and its zone: changed by two people, they are one clash. */
+  oneValue?: readonly (keyof Values & string)[];
 }) {
   const [base, setBase] = useState(start);
   const [mine, setMine] = useState(base.values);
@@ -42,10 +47,10 @@ export function useMergedEdit<Values extends object, Saved>({
     if (saved !== undefined) return onSaved(saved);
     const now = await latest();
     if (!now || now.updatedAt === from.updatedAt) return; // refused for another reason
-    const { merged, clashes } = reconcile(from.values, wanted, now.values);
+    const { merged, clashes } = reconcile(from.values, wanted, now.values, oneValue);
     setBase(now);
     setMine(merged);
-    if (clashes.length > 0) return setClash({ theirs: now.values, names: clashes });
+    if (clashes.length > 0) return setClash({ theirs: now.values, names: clashes, oneValue });
     await saveFrom(merged, now);
   };
 
