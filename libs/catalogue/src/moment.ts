@@ -1,4 +1,4 @@
-import { asPrinted, zoneKnownHere, zoneStyle } from './printed-time.ts';
+import { asPrinted, printedLanguage, wholeMoment, zoneKnownHere, zoneStyle } from './printed-time.ts';
 
 /** A moment as one value: when, and on which clock (RFC 9557): `2026-12-03T17:30:00.000Z[Europe/Paris]`. */
 const shape = /^(.+)\[(.+)\]$/;
@@ -23,13 +23,8 @@ function formatIn(language: string, timeZone: string): Intl.DateTimeFormat {
   const key = `${language} ${timeZone}`;
   const format =
     formats.get(key) ??
-    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      hour: 'numeric',
-      minute: '2-digit',
+    new Intl.DateTimeFormat(printedLanguage(language), {
+      ...wholeMoment,
       timeZone,
       timeZoneName: zoneStyle(timeZone),
     });

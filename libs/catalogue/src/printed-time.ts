@@ -1,3 +1,16 @@
+/** A moment as a sentence has it: « jeudi 3 décembre 2026 à 18:30 ». */
+export const wholeMoment = {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+} as const;
+
+/** English without a country is written as in Europe, where the forge lives: the day before the month (BCP 47). */
+export const printedLanguage = (language: string): string => (language === 'en' ? 'en-GB' : language);
+
 /**
  * What Intl leaves to the printer, in French: the first of a month is « 1er », and a unit stands a whole space from its
  * number (the narrow one is for thousands).

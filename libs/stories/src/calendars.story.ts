@@ -1,12 +1,10 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { once } from 'node:events';
-import { get, type IncomingMessage } from 'node:http';
 import { toGlobalId } from '@essaim/platform-server';
 import type { Meeting } from '@essaim/meetings-server';
 import { aMeeting, inHours } from '@essaim/meetings-server/testing';
 import ICAL from 'ical.js';
 import { openForge } from './open-forge.ts';
-import type { Visitor } from './visitor.ts';
+import { asReaderDoes, publishGarden } from './read-elsewhere.ts';
 
 jest.setTimeout(60_000);
 
@@ -36,20 +34,6 @@ async function read(path: string, language: 'fr' | 'en' = 'fr') {
 }
 const titles = async (path: string) => (await read(path)).events.map(({ summary }) => summary);
 
-/** Asks by plain HTTP: `fetch` says of its own accord that nothing kept will do. */
-async function asReaderDoes(path: string, headers: Record<string, string>): Promise<IncomingMessage> {
-  const [response] = (await once(get(forge.address + path, { headers }), 'response')) as [IncomingMessage];
-  return response.resume();
-}
-
-const publish = async (who: Visitor, title: string, but: object = {}) => {
-  const { createProject: project } = await who.ask(
-    'mutation ($input: CreateProjectInput!) { createProject(input: $input) { id slug } }',
-    { input: { title, summary: 'Des voisins cultivent un jardin et partagent la récolte.', ...but } },
-  );
-  await who.ask('mutation ($id: ID!) { publishProject(input: { id: $id, stage: IDEA }) { id } }', { id: project.id });
-  return project as { id: string; slug: string };
-};
 const uuidIn = (globalId: string) => Buffer.from(globalId, 'base64url').toString().split(':')[1]!;
 const meets = (project: { id: string }, but: Partial<Meeting> = {}) => aMeeting(forge.db, uuidIn(project.id), but);
 const days = (count: number) => ({ startsAt: inHours(24 * count), endsAt: inHours(24 * count + 2) });
@@ -57,7 +41,7 @@ const days = (count: number) => ({ startsAt: inHours(24 * count), endsAt: inHour
 describe('A calendar', () => {
   it('of a project says when and where it meets; its events keep their ids whatever else changes', async () => {
     const ana = await forge.person('Ana');
-    const garden = await publish(ana, 'Jardin, serre; et compost');
+    const garden = await publishGarden(ana, 'Jardin, serre; et compost');
     const meeting = await meets(garden, {
       ...days(3),
       place: 'Derrière la mairie',
@@ -108,21 +92,21 @@ describe('A calendar', () => {
 
   it('is not sent again to whoever has it', async () => {
     const bo = await forge.person('Bo');
-    const garden = await publish(bo, 'Jardin des deux rives');
+    const garden = await publishGarden(bo, 'Jardin des deux rives');
     const path = `/feeds/projects/${garden.slug}/meetings.ics`;
     await meets(garden);
     const { headers } = await read(path);
     const etag = headers.get('etag')!;
-    const again = await asReaderDoes(path, { 'if-none-match': etag });
+    const again = await asReaderDoes(forge, path, { 'if-none-match': etag });
     expect([again.statusCode, again.headers['content-length']]).toEqual([304, undefined]);
     expect(headers.get('last-modified')).toBeNull(); // what comes into the window was changed long ago
     await meets(garden, days(5));
-    expect((await asReaderDoes(path, { 'if-none-match': etag })).statusCode).toBe(200);
+    expect((await asReaderDoes(forge, path, { 'if-none-match': etag })).statusCode).toBe(200);
   });
 
   it('goes a month back and a year ahead, and holds two hundred at most, the nearest', async () => {
     const cy = await forge.person('Cy');
-    const garden = await publish(cy, 'Jardin sans fin');
+    const garden = await publishGarden(cy, 'Jardin sans fin');
     const path = `/feeds/projects/${garden.slug}/meetings.ics`;
     for (const [title, count] of [
       ['trop tôt', -31],
@@ -143,7 +127,7 @@ describe('A calendar', () => {
     const { createProject: draft } = await dan.ask(
       'mutation { createProject(input: { title: "Brouillon secret" }) { id slug } }',
     );
-    const hidden = await publish(dan, 'Réclame déguisée');
+    const hidden = await publishGarden(dan, 'Réclame déguisée');
     await moderator.ask('mutation ($id: ID!) { hideProject(input: { id: $id, reason: "Publicité." }) { id } }', {
       id: hidden.id,
     });
@@ -160,7 +144,10 @@ describe('A calendar', () => {
 
   it('of an organisation, a federation, and everybody names the project of each meeting', async () => {
     const [erwan, salome] = [await forge.person('Erwan'), await forge.person('Salome')];
-    const [one, other] = [await publish(erwan, 'Fournil de la Cale'), await publish(salome, 'Fournil du Bourg')];
+    const [one, other] = [
+      await publishGarden(erwan, 'Fournil de la Cale'),
+      await publishGarden(salome, 'Fournil du Bourg'),
+    ];
     await meets(one, { title: 'Cuisson', ...days(2) });
     await meets(other, { title: 'Pétrissage', ...days(1) });
     const { createOrganisation: hive } = await salome.ask(
@@ -191,8 +178,8 @@ describe('A calendar', () => {
   it('can be of a territory, of what is near, of words and themes', async () => {
     const fanny = await forge.person('Fanny');
     const audierne = { kind: 'COMMUNE', code: '29003', name: '' };
-    const quay = await publish(fanny, 'Atelier vélo du quai', { territory: audierne, themes: ['velo'] });
-    const mountain = await publish(fanny, 'Atelier vélo de montagne', {
+    const quay = await publishGarden(fanny, 'Atelier vélo du quai', { territory: audierne, themes: ['velo'] });
+    const mountain = await publishGarden(fanny, 'Atelier vélo de montagne', {
       territory: { kind: 'COMMUNE', code: '38185', name: '' },
     });
     await meets(quay, { title: 'Freins', ...days(1) });
@@ -214,7 +201,7 @@ describe('A calendar', () => {
 
   it('can be one meeting alone, to be kept, in the language of who keeps it', async () => {
     const gus = await forge.person('Gus');
-    const garden = await publish(gus, 'Jardin des Tilleuls');
+    const garden = await publishGarden(gus, 'Jardin des Tilleuls');
     const meeting = await meets(garden);
     const path = `/feeds/meetings/${toGlobalId('Meeting', meeting.id)}.ics`;
     const { events, headers } = await read(`${path}?lang=en`);

@@ -1,8 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { once } from 'node:events';
-import { get, type IncomingMessage } from 'node:http';
 import { JSDOM } from 'jsdom';
 import { openForge } from './open-forge.ts';
+import { asReaderDoes, publishGarden } from './read-elsewhere.ts';
 import type { Visitor } from './visitor.ts';
 
 jest.setTimeout(60_000);
@@ -50,27 +49,13 @@ async function read(path: string, language: 'fr' | 'en' = 'fr'): Promise<Feed> {
 }
 const titles = ({ entries }: Feed): string[] => entries.map(({ title }) => title);
 
-/** Asks by plain HTTP: `fetch` says of its own accord that nothing kept will do. */
-async function asReaderDoes(path: string, headers: Record<string, string>): Promise<IncomingMessage> {
-  const [response] = (await once(get(forge.address + path, { headers }), 'response')) as [IncomingMessage];
-  return response.resume();
-}
-
-const publish = async (who: Visitor, title: string, but: object = {}) => {
-  const { createProject: project } = await who.ask(
-    'mutation ($input: CreateProjectInput!) { createProject(input: $input) { id slug } }',
-    { input: { title, summary: 'Des voisins cultivent un jardin et partagent la récolte.', ...but } },
-  );
-  await who.ask('mutation ($id: ID!) { publishProject(input: { id: $id, stage: IDEA }) { id } }', { id: project.id });
-  return project as { id: string; slug: string };
-};
 const update = (who: Visitor, input: object) =>
   who.ask('mutation ($input: UpdateProjectInput!) { updateProject(input: $input) { slug } }', { input });
 
 describe('A feed', () => {
   it('of a project tells what happens there, newest first, in the words of its language', async () => {
     const ana = await forge.person('Ana');
-    const garden = await publish(ana, 'Jardin & <b>verger</b> ]]>');
+    const garden = await publishGarden(ana, 'Jardin & <b>verger</b> ]]>');
     await update(ana, { id: garden.id, stage: 'ACTIVE' });
     const path = `/feeds/projects/${garden.slug}`;
     const [french, english] = [await read(`${path}?lang=fr`, 'en'), await read(path, 'en')];
@@ -92,18 +77,18 @@ describe('A feed', () => {
 
   it('is not sent again to whoever has it', async () => {
     const bo = await forge.person('Bo');
-    const garden = await publish(bo, 'Jardin des deux rives');
+    const garden = await publishGarden(bo, 'Jardin des deux rives');
     const path = `/feeds/projects/${garden.slug}`;
     const first = await forge.visitor().fetch(path);
     const etag = first.headers.get('etag')!;
     const since = first.headers.get('last-modified')!;
     const known: Record<string, string>[] = [{ 'if-none-match': etag }, { 'if-modified-since': since }];
     for (const headers of known) {
-      const again = await asReaderDoes(path, headers);
+      const again = await asReaderDoes(forge, path, headers);
       expect([again.statusCode, again.headers['content-length']]).toEqual([304, undefined]);
     }
     await update(bo, { id: garden.id, stage: 'ACTIVE' });
-    expect((await asReaderDoes(path, { 'if-none-match': etag })).statusCode).toBe(200);
+    expect((await asReaderDoes(forge, path, { 'if-none-match': etag })).statusCode).toBe(200);
   });
 
   it('says nothing of drafts, nor of what is hidden', async () => {
@@ -112,7 +97,7 @@ describe('A feed', () => {
     const { createProject: draft } = await claude.ask(
       'mutation { createProject(input: { title: "Brouillon secret" }) { slug } }',
     );
-    const hidden = await publish(claude, 'Réclame déguisée');
+    const hidden = await publishGarden(claude, 'Réclame déguisée');
     await moderator.ask('mutation ($id: ID!) { hideProject(input: { id: $id, reason: "Publicité." }) { id } }', hidden);
     for (const { slug } of [draft, hidden])
       for (const someone of [forge.visitor(), claude])
@@ -137,7 +122,7 @@ describe('A feed', () => {
 
   it('moves with its project', async () => {
     const denez = await forge.person('Denez');
-    const garden = await publish(denez, 'Jardin du moulin');
+    const garden = await publishGarden(denez, 'Jardin du moulin');
     const { updateProject } = await update(denez, { id: garden.id, title: 'Verger du moulin' });
     const moved = await forge.visitor().fetch(`/feeds/projects/${garden.slug}?lang=en`);
     expect([moved.status, moved.headers.get('location')]).toEqual([
@@ -148,7 +133,10 @@ describe('A feed', () => {
 
   it('of an organisation, a federation, and everybody names the project of each line', async () => {
     const [erwan, salome] = [await forge.person('Erwan'), await forge.person('Salome')];
-    const [one, other] = [await publish(erwan, 'Fournil de la Cale'), await publish(salome, 'Fournil du Bourg')];
+    const [one, other] = [
+      await publishGarden(erwan, 'Fournil de la Cale'),
+      await publishGarden(salome, 'Fournil du Bourg'),
+    ];
     const { createOrganisation: hive } = await salome.ask(
       'mutation { createOrganisation(input: { name: "La Pépinière", kind: INCUBATOR }) { id slug } }',
     );
@@ -184,8 +172,8 @@ describe('A feed', () => {
   it('of new initiatives can be of a territory, of what is near, of words and themes', async () => {
     const fanny = await forge.person('Fanny');
     const audierne = { kind: 'COMMUNE', code: '29003', name: '' };
-    await publish(fanny, 'Atelier vélo du quai', { territory: audierne, themes: ['velo'] });
-    await publish(fanny, 'Atelier vélo de montagne', { territory: { kind: 'COMMUNE', code: '38185', name: '' } });
+    await publishGarden(fanny, 'Atelier vélo du quai', { territory: audierne, themes: ['velo'] });
+    await publishGarden(fanny, 'Atelier vélo de montagne', { territory: { kind: 'COMMUNE', code: '38185', name: '' } });
     const all = ['Atelier vélo de montagne', 'Atelier vélo du quai'];
     expect(titles(await read('/feeds/initiatives?q=v%C3%A9los'))).toEqual(all);
     const quay = [all[1]];

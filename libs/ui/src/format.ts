@@ -1,4 +1,4 @@
-import { asPrinted, zoneKnownHere, zoneStyle } from '@essaim/catalogue/printed-time';
+import { asPrinted, printedLanguage, wholeMoment, zoneKnownHere, zoneStyle } from '@essaim/catalogue/printed-time';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -26,12 +26,12 @@ export interface Format {
 }
 
 /**
- * The formats of one language (BCP 47). Times are those of the zone `wanted`, the reader's own unless said, UTC where it is not known here. English without a
- * country is written as in Europe, where the forge lives: the day before the month.
+ * The formats of one language (BCP 47). Times are those of the zone `wanted`: the reader's own unless said, UTC where it is
+ * not known here.
  */
 export function formatsOf(reader: string, wanted?: string): Format {
   const timeZone = wanted && zoneKnownHere(wanted);
-  const language = reader === 'en' ? 'en-GB' : reader;
+  const language = printedLanguage(reader);
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
   const month = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone });
   const dateTimes = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone });
@@ -39,15 +39,7 @@ export function formatsOf(reader: string, wanted?: string): Format {
   const number = new Intl.NumberFormat(language);
   const kilometre = new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const moments = new Intl.DateTimeFormat(language, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone,
-  });
+  const moments = new Intl.DateTimeFormat(language, { ...wholeMoment, timeZone });
   const days = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', timeZone });
   const zones = new Intl.DateTimeFormat(language, { timeZoneName: zoneStyle(timeZone), timeZone });
   const date = (iso: string) => asPrinted(language, dates.formatToParts(new Date(iso)));

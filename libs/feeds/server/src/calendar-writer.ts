@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { inWords, type Language } from '@essaim/catalogue';
-import { Federation, projectsIn } from '@essaim/federation-server';
 import {
   meetingPath,
   publicMeeting,
@@ -8,22 +7,21 @@ import {
   type MeetingsOf,
   type PublicMeeting,
 } from '@essaim/meetings-server';
-import { Organisation } from '@essaim/organisations-server';
-import {
-  Database,
-  PLATFORM_SETTINGS,
-  fromGlobalId,
-  visitor,
-  type PlatformSettings,
-  type Tx,
-} from '@essaim/platform-server';
-import { isPublic, openedIds, projectAt } from '@essaim/projects-server';
+import { Database, PLATFORM_SETTINGS, fromGlobalId, type PlatformSettings, type Tx } from '@essaim/platform-server';
+import { openedIds } from '@essaim/projects-server';
 import type { Calendar, CalendarEvent } from './calendar.ts';
 import { queryOf, type InitiativesWish } from './initiatives-wish.ts';
+import { scopeAt, type ScopeKind } from './scopes.ts';
 import { wishInWords } from './wish-in-words.ts';
 
 /** Meetings in a calendar: more than a village has in a year, and little to fetch again and again. */
 const MOST = 200;
+
+const titles: Record<ScopeKind, string> = {
+  project: 'server.feeds.meetings.project',
+  federation: 'server.feeds.meetings.federation',
+  organisation: 'server.feeds.meetings.organisation',
+};
 
 /** What a calendar is of; addresses without the instance's. */
 interface Told {
@@ -42,61 +40,18 @@ export class CalendarWriter {
     @Inject(PLATFORM_SETTINGS) private readonly settings: Pick<PlatformSettings, 'publicUrl' | 'ESSAIM_NAME'>,
   ) {}
 
-  /** Meetings of a project; `movedTo` where it has another address by now. */
-  async ofProject(slug: string, language: Language): Promise<Calendar | { movedTo: string } | null> {
+  /** Meetings of a project, or of those of a federation or that an organisation follows; `movedTo` where it is elsewhere by now. */
+  async of(kind: ScopeKind, slug: string, language: Language): Promise<Calendar | { movedTo: string } | null> {
     return this.db.read(async (tx) => {
-      const project = await projectAt(tx, visitor(language), slug);
-      if (!project || !isPublic(project)) return null;
-      if (project.slug !== slug) return { movedTo: `/feeds/projects/${project.slug}/meetings.ics` };
-      return this.meetings(
-        tx,
-        language,
-        { projectIds: [project.id] },
-        {
-          path: `/feeds/projects/${slug}/meetings.ics`,
-          page: `/projects/${slug}/meetings`,
-          title: inWords(language)('server.feeds.meetings.project', { project: project.title }),
-          several: false,
-        },
-      );
-    });
-  }
-
-  /** Meetings of the projects of a federation. */
-  async ofFederation(slug: string, language: Language): Promise<Calendar | null> {
-    return this.db.read(async (tx) => {
-      const federation = await tx.findOneBy(Federation, { slug });
-      if (!federation) return null;
-      return this.meetings(
-        tx,
-        language,
-        { projectIds: await projectsIn(tx, federation.id) },
-        {
-          path: `/feeds/federations/${slug}/meetings.ics`,
-          page: `/federations/${slug}`,
-          title: inWords(language)('server.feeds.meetings.federation', { federation: federation.name }),
-          several: true,
-        },
-      );
-    });
-  }
-
-  /** Meetings of the projects that an organisation follows. */
-  async ofOrganisation(slug: string, language: Language): Promise<Calendar | null> {
-    return this.db.read(async (tx) => {
-      const organisation = await tx.findOneBy(Organisation, { slug });
-      if (!organisation) return null;
-      return this.meetings(
-        tx,
-        language,
-        { organisationId: organisation.id },
-        {
-          path: `/feeds/organisations/${slug}/meetings.ics`,
-          page: `/organisations/${slug}`,
-          title: inWords(language)('server.feeds.meetings.organisation', { organisation: organisation.name }),
-          several: true,
-        },
-      );
+      const scope = await scopeAt(tx, kind, slug, language);
+      if (!scope) return null;
+      if (scope.slug !== slug) return { movedTo: `/feeds/${kind}s/${scope.slug}/meetings.ics` };
+      return this.meetings(tx, language, scope.of, {
+        path: `/feeds/${kind}s/${slug}/meetings.ics`,
+        page: `/${kind}s/${slug}${kind === 'project' ? '/meetings' : ''}`,
+        title: inWords(language)(titles[kind], { [kind]: scope.name }),
+        several: kind !== 'project',
+      });
     });
   }
 

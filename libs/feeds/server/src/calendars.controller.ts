@@ -22,17 +22,17 @@ export class CalendarsController {
 
   @Get('projects/:slug/meetings.ics')
   project(@Param('slug') slug: string, @Req() req: Request, @Res() res: Response): Promise<void> {
-    return this.answer(req, res, (language) => this.calendars.ofProject(slug, language));
+    return this.answer(req, res, (language) => this.calendars.of('project', slug, language));
   }
 
   @Get('federations/:slug/meetings.ics')
   federation(@Param('slug') slug: string, @Req() req: Request, @Res() res: Response): Promise<void> {
-    return this.answer(req, res, (language) => this.calendars.ofFederation(slug, language));
+    return this.answer(req, res, (language) => this.calendars.of('federation', slug, language));
   }
 
   @Get('organisations/:slug/meetings.ics')
   organisation(@Param('slug') slug: string, @Req() req: Request, @Res() res: Response): Promise<void> {
-    return this.answer(req, res, (language) => this.calendars.ofOrganisation(slug, language));
+    return this.answer(req, res, (language) => this.calendars.of('organisation', slug, language));
   }
 
   /** One alone, to be saved: for one's own calendar. */

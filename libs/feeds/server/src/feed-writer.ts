@@ -1,17 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { inWords, type Language } from '@essaim/catalogue';
-import { Federation, projectsIn } from '@essaim/federation-server';
-import { Organisation } from '@essaim/organisations-server';
-import { Database, PLATFORM_SETTINGS, visitor, type PlatformSettings, type Tx } from '@essaim/platform-server';
-import { isPublic, latestOpened, projectAt, publicActivity, type ActivityOf } from '@essaim/projects-server';
+import { Database, PLATFORM_SETTINGS, type PlatformSettings, type Tx } from '@essaim/platform-server';
+import { latestOpened, publicActivity, type ActivityOf } from '@essaim/projects-server';
 import { v5 } from 'uuid';
 import { entryOfActivity, entryOfProject } from './feed-entries.ts';
 import type { AtomFeed } from './atom.ts';
 import { queryOf, type InitiativesWish } from './initiatives-wish.ts';
+import { scopeAt, type ScopeKind } from './scopes.ts';
 import { wishInWords } from './wish-in-words.ts';
 
 /** Entries of a feed: those of weeks for most, and little to fetch again and again. */
 const WINDOW = 50;
+
+const titles: Record<ScopeKind, string> = {
+  project: 'server.feeds.project',
+  federation: 'server.feeds.federation',
+  organisation: 'server.feeds.organisation',
+};
 
 /** What a feed of activity is of. */
 interface Told {
@@ -34,55 +39,19 @@ export class FeedWriter {
     @Inject(PLATFORM_SETTINGS) private readonly settings: Pick<PlatformSettings, 'publicUrl' | 'ESSAIM_NAME'>,
   ) {}
 
-  /** What happens in a project; `movedTo` where it has another address by now. */
-  async ofProject(slug: string, language: Language): Promise<AtomFeed | { movedTo: string } | null> {
+  /** What happens in a project, or in those of a federation or that an organisation follows; `movedTo` where it is elsewhere by now. */
+  async of(kind: ScopeKind, slug: string, language: Language): Promise<AtomFeed | { movedTo: string } | null> {
     return this.db.read(async (tx) => {
-      const project = await projectAt(tx, visitor(language), slug);
-      if (!project || !isPublic(project)) return null;
-      if (project.slug !== slug) return { movedTo: `/feeds/projects/${project.slug}` };
-      const title = inWords(language)('server.feeds.project', { project: project.title });
+      const scope = await scopeAt(tx, kind, slug, language);
+      if (!scope) return null;
+      const { of, name, began } = scope;
+      if (scope.slug !== slug) return { movedTo: `/feeds/${kind}s/${scope.slug}` };
       return this.activity(tx, language, {
-        of: { projectIds: [project.id] },
-        path: `/feeds/projects/${slug}`,
-        page: `/projects/${slug}/activity`,
-        title,
-        author: project.title,
-        began: project.publishedAt ?? project.createdAt,
-        several: false,
-      });
-    });
-  }
-
-  /** What happens in the projects of a federation. */
-  async ofFederation(slug: string, language: Language): Promise<AtomFeed | null> {
-    return this.db.read(async (tx) => {
-      const federation = await tx.findOneBy(Federation, { slug });
-      if (!federation) return null;
-      return this.activity(tx, language, {
-        of: { projectIds: await projectsIn(tx, federation.id) },
-        path: `/feeds/federations/${slug}`,
-        page: `/federations/${slug}`,
-        title: inWords(language)('server.feeds.federation', { federation: federation.name }),
-        author: federation.name,
-        began: federation.createdAt,
-        several: true,
-      });
-    });
-  }
-
-  /** What happens in the projects that an organisation follows. */
-  async ofOrganisation(slug: string, language: Language): Promise<AtomFeed | null> {
-    return this.db.read(async (tx) => {
-      const organisation = await tx.findOneBy(Organisation, { slug });
-      if (!organisation) return null;
-      return this.activity(tx, language, {
-        of: { organisationId: organisation.id },
-        path: `/feeds/organisations/${slug}`,
-        page: `/organisations/${slug}`,
-        title: inWords(language)('server.feeds.organisation', { organisation: organisation.name }),
-        author: organisation.name,
-        began: organisation.createdAt,
-        several: true,
+        ...{ of, began, author: name },
+        path: `/feeds/${kind}s/${slug}`,
+        page: `/${kind}s/${slug}${kind === 'project' ? '/activity' : ''}`,
+        title: inWords(language)(titles[kind], { [kind]: name }),
+        several: kind !== 'project',
       });
     });
   }

@@ -27,17 +27,17 @@ export class FeedsController {
 
   @Get('projects/:slug')
   project(@Param('slug') slug: string, @Req() req: Request, @Res() res: Response): Promise<void> {
-    return this.answer(req, res, (language) => this.feeds.ofProject(slug, language));
+    return this.answer(req, res, (language) => this.feeds.of('project', slug, language));
   }
 
   @Get('federations/:slug')
   federation(@Param('slug') slug: string, @Req() req: Request, @Res() res: Response): Promise<void> {
-    return this.answer(req, res, (language) => this.feeds.ofFederation(slug, language));
+    return this.answer(req, res, (language) => this.feeds.of('federation', slug, language));
   }
 
   @Get('organisations/:slug')
   organisation(@Param('slug') slug: string, @Req() req: Request, @Res() res: Response): Promise<void> {
-    return this.answer(req, res, (language) => this.feeds.ofOrganisation(slug, language));
+    return this.answer(req, res, (language) => this.feeds.of('organisation', slug, language));
   }
 
   private async answer(

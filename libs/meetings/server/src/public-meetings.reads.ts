@@ -1,5 +1,5 @@
 import { now, type Tx } from '@essaim/platform-server';
-import { publicSql, type ActivityOf, type ProjectIds } from '@essaim/projects-server';
+import { followedSql, publicSql, type ActivityOf, type ProjectIds } from '@essaim/projects-server';
 import type { Meeting } from './meeting.entity.ts';
 import { meetingsByIds } from './meeting.reads.ts';
 import { MAX_DAYS_LONG } from './meeting-wish.ts';
@@ -60,8 +60,5 @@ function projectsOf(of: MeetingsOf): ProjectIds {
   if (of === 'EVERYONE') return { sql: 'SELECT id FROM project', params: [] };
   if ('found' in of) return of.found;
   if ('projectIds' in of) return { sql: 'SELECT unnest($1::uuid[])', params: [of.projectIds] };
-  return {
-    sql: `SELECT project_id FROM project_follow WHERE organisation_id = $1 AND level <> 'NONE'`,
-    params: [of.organisationId],
-  };
+  return { sql: followedSql('$1'), params: [of.organisationId] };
 }

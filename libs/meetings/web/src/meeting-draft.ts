@@ -61,8 +61,8 @@ export function inputOf(draft: MeetingDraft) {
   const { title, startsAt, endsAt, timeZone, place, link, details } = draft;
   return {
     title,
-    startsAt: momentOf(startsAt, timeZone),
-    endsAt: momentOf(endsAt, timeZone),
+    startsAt: inUtc(startsAt, timeZone),
+    endsAt: inUtc(endsAt, timeZone),
     timeZone,
     place: place.trim() || null,
     link: link.trim() || null,
@@ -92,7 +92,7 @@ export function beginningAt(draft: MeetingDraft, startsAt: string): Pick<Meeting
 }
 
 /** What the clock on a wall says, as a moment in UTC; what is no moment stays as it was typed, for the API to refuse. */
-function momentOf(wall: string, timeZone: string): string {
+function inUtc(wall: string, timeZone: string): string {
   const moment = DateTime.fromISO(wall, { zone: timeZone });
   return moment.isValid ? moment.toUTC().toISO() : wall;
 }

@@ -11,14 +11,14 @@ export interface TimeOfMeeting {
 }
 
 /**
- * When people meet, by the clock where they do, as the server can write it too. A reader whose own clock says something
- * else is told whose clock that is, and what theirs says.
+ * When people meet, by the clock where they do, and whose clock that is: said by the server, which does not know the
+ * reader's, and no more once theirs turns out to say the same. Whose says something else is told what.
  */
 export function MeetingTime({ meeting: { startsAt, endsAt, timeZone } }: { meeting: TimeOfMeeting }) {
   const { t, i18n } = useTranslation();
   const there = useMemo(() => formatsOf(i18n.language, timeZone), [i18n.language, timeZone]);
   const period = there.period(startsAt, endsAt);
-  const [here, setHere] = useState(period); // the server does not know the reader's clock
+  const [here, setHere] = useState<string | null>(null);
   useEffect(() => setHere(formatsOf(i18n.language).period(startsAt, endsAt)), [i18n.language, startsAt, endsAt]);
   const elsewhere = here !== period;
   return (
@@ -30,7 +30,7 @@ export function MeetingTime({ meeting: { startsAt, endsAt, timeZone } }: { meeti
         <>
           {' '}
           {t('meetings.clock', { zone: there.zone(startsAt) })}
-          <span className={styles.here}>{t('meetings.here', { when: here })}</span>
+          {here && <span className={styles.here}>{t('meetings.here', { when: here })}</span>}
         </>
       )}
     </>

@@ -499,8 +499,8 @@ export const news: readonly NewsLine[] = [
     urgency: 'DIGEST',
     reach: 'PARTICIPATING',
     tell: async (tx, { projectId, meetingId }) => {
-      const about = await meetingNamed(tx, 'MEETING_ANNOUNCED', meetingId!);
-      return about && { to: await audienceOf(tx, projectId!, 'PARTICIPATING'), ...about };
+      const found = await meetingNamed(tx, 'MEETING_ANNOUNCED', meetingId!);
+      return found && { to: await audienceOf(tx, projectId!, 'PARTICIPATING'), ...found.about };
     },
   },
   {
@@ -779,21 +779,18 @@ async function meetingNamed(tx: Tx, kind: string, meetingId: string) {
   if (!meeting || !project || !isStillNews(kind, meeting)) return null;
   const about = await projectNamed(tx, project.id);
   const quote = kind === 'MEETING_CANCELLED' ? meeting.cancellationReason : null;
-  return {
-    ...about,
-    params: { ...about.params, ...meetingParams(meeting), ...(quote && { quote }) },
-    path: meetingPath(project, meeting),
-  };
+  const params = { ...about.params, ...meetingParams(meeting), ...(quote && { quote }) };
+  return { project, about: { ...about, params, path: meetingPath(project, meeting) } };
 }
 
 /** Those who said that they come to a meeting, and its members; members alone while the project is not public. */
 async function toThoseWhoMeet(tx: Tx, kind: string, meetingId: string): Promise<Told | null> {
-  const about = await meetingNamed(tx, kind, meetingId);
-  if (!about) return null;
-  const [project] = await projectRows(tx, [about.projectId]);
-  const members = await membersOf(tx, about.projectId);
+  const found = await meetingNamed(tx, kind, meetingId);
+  if (!found) return null;
+  const { project, about } = found;
+  const members = await membersOf(tx, project.id);
   const coming = await attendeesOf(tx, meetingId);
-  const told = project && isPublic(project) ? coming : coming.filter((id) => members.includes(id));
+  const told = isPublic(project) ? coming : coming.filter((id) => members.includes(id));
   return { to: once(because('COMES', told), because('MEMBER', members)), ...about };
 }
 

@@ -3,8 +3,8 @@ import type { ProjectRow } from './project.row.ts';
 
 /**
  * Whether a line of `activity` is shown, as SQL: what happened while its project was a draft stays its members' own once
- * it is public unless it was public at a listing before, and what names another project is shown while that one is public, for hidden abuse shows nowhere.
- * `viewer` is the SQL of the viewer's uuid, NULL for a visitor. Whether the project itself is known to them is not asked.
+ * it is public, unless everybody could read it at a listing before; and what names another project is shown while that one
+ * is public, for hidden abuse shows nowhere. `viewer` is the SQL of the viewer's uuid, NULL for a visitor. Whether the project itself is known to them is not asked.
  */
 export const activityIsShown = (viewer: string): string =>
   `((activity.was_public

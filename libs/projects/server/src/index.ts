@@ -9,6 +9,7 @@ export {
   type ProjectPlace,
 } from './audience.reads.ts';
 export { Activity } from './activity.entity.ts';
+export { followedSql } from './followed-sql.ts';
 export { isSincePublication } from './activity-shown.ts';
 export { latestOpened, openedIds, type ProjectIds } from './latest-opened.ts';
 export { publicActivity, type ActivityOf, type PublicActivity } from './public-activity.reads.ts';

@@ -1,6 +1,7 @@
 import type { Tx } from '@essaim/platform-server';
 import { activityIsShown } from './activity-shown.ts';
 import { activityColumns, type ActivityRow } from './activity.list.ts';
+import { followedSql } from './followed-sql.ts';
 
 /** A line of activity with the public project that it happened to. */
 export interface PublicActivity extends ActivityRow {
@@ -21,10 +22,7 @@ export function publicActivity(tx: Tx, of: ActivityOf, limit: number): Promise<P
       ? ['activity.kind <> ALL($2::text[])', SMALL]
       : 'projectIds' in of
         ? ['activity.project_id = ANY($2::uuid[])', of.projectIds]
-        : [
-            `activity.project_id IN (SELECT project_id FROM project_follow WHERE organisation_id = $2 AND level <> 'NONE')`,
-            of.organisationId,
-          ];
+        : [`activity.project_id IN (${followedSql('$2')})`, of.organisationId];
   return tx.query(
     `SELECT ${activityColumns}, project.title, project.slug FROM activity JOIN project ON project.id = activity.project_id
      WHERE project.published_at IS NOT NULL AND project.hidden_at IS NULL AND ${activityIsShown('NULL')} AND ${which}
