@@ -24,6 +24,12 @@ const problems = (wish: MeetingWish, before: Meeting | null = null): string[] =>
 };
 
 describe('a meeting as somebody wants it', () => {
+  it('keeps its zone by the name that every browser knows', () => {
+    expect(at(now, () => tidyWish({ ...workday, timeZone: 'europe/paris' }, null))).toMatchObject({
+      timeZone: 'Europe/Paris',
+    });
+  });
+
   it('is kept tidy: one line, whole minutes, an address with its scheme, nothing for nothing', () => {
     const wish = {
       ...workday,

@@ -77,6 +77,18 @@ describe('announcing a meeting', () => {
     expect(await linesOf(project.id)).toEqual([]);
   });
 
+  it('is done sixty times in a day by one person at most, since each is told to many', async () => {
+    const counted = new Attempts(db.url, undefined, true, () => undefined);
+    closeAfterTests(() => counted.close());
+    const { announce } = meetingActs(db, counted);
+    const [ana, bo] = [await aPerson(db, 'Ana'), await aPerson(db, 'Bo')];
+    const gardens = await Promise.all([1, 2].map(() => aProject(db, { holder: ana, members: [[bo, 'CONTRIBUTOR']] })));
+    const [garden] = gardens;
+    for (let nth = 0; nth < 60; nth++) await announce.run(actorOf(ana), gardens[nth % 2]!.id, workday);
+    await expect(announce.run(actorOf(ana), garden!.id, workday)).rejects.toThrow(RateLimited);
+    await announce.run(actorOf(bo), garden!.id, workday);
+  });
+
   it('ends where a project has as many ahead as may be; those that are over do not count', async () => {
     const { ana, project } = await aGarden();
     await aMeeting(db, project.id, { startsAt: inHours(-2), endsAt: inHours(-1) });
