@@ -27,7 +27,8 @@ const facts = new EventLog();
 const forge = await openBenchForge();
 const { db, url } = forge;
 const members = await plantPeople(db, MEMBERS);
-const [newcomer] = await plantPeople(db, 1);
+// Acts at the same time are each about somebody else: those about one person are handed over in their order.
+const newcomers = await plantPeople(db, 8 * PRODUCERS);
 const projects = await Promise.all(Array.from({ length: PROJECTS }, () => plantFollowedProject(db, [])));
 await db.source.query(
   `INSERT INTO membership (project_id, person_id, role, since)
@@ -58,7 +59,13 @@ for (const redis of process.env['REDIS_URL'] ? [false, true] : [false]) {
     const worker = await openWorker(url, settings);
     const from = performance.now();
     await each((at) =>
-      db.write((tx) => facts.record(tx, null, new MemberJoined(projects[at % PROJECTS]!, newcomer!, 'CONTRIBUTOR'))),
+      db.write((tx) =>
+        facts.record(
+          tx,
+          null,
+          new MemberJoined(projects[at % PROJECTS]!, newcomers[at % newcomers.length]!, 'CONTRIBUTOR'),
+        ),
+      ),
     );
     await untilNothingIsOwed(db);
     const seconds = (performance.now() - from) / 1_000;
@@ -118,7 +125,10 @@ async function bareLoop(redis: boolean): Promise<number> {
     await db.write((tx) =>
       tx.query(
         `INSERT INTO domain_event (id, name, payload, occurred_at, relayed_at) VALUES ($1, 'bench.bare', $2, now(), now())`,
-        [event, JSON.stringify({ projectId: project, personId: newcomer, role: 'CONTRIBUTOR' })],
+        [
+          event,
+          JSON.stringify({ projectId: project, personId: newcomers[at % newcomers.length], role: 'CONTRIBUTOR' }),
+        ],
       ),
     );
     const options = { jobId: event, removeOnComplete: true, removeOnFail: true };

@@ -62,9 +62,10 @@ describe('News of a project that thousands follow', () => {
     await forge.settle();
     await second.close();
     expect(await toldOf(forge, event)).toEqual([{ told: FOLLOWERS, people: FOLLOWERS }]);
-    expect(await db.source.query('SELECT done, people, reasons, finished_at FROM fan_out')).toEqual([
-      { done: FOLLOWERS, people: [], reasons: [], finished_at: expect.any(Date) },
+    expect(await db.source.query('SELECT done, finished_at FROM fan_out')).toEqual([
+      { done: FOLLOWERS, finished_at: expect.any(Date) },
     ]);
+    expect(await db.source.query('SELECT * FROM fan_out_chunk')).toEqual([]);
 
     // A piece of news that a version before this one had begun to tell, one chunk after the other.
     const others = await peopleWith(forge, 9_000);
@@ -73,8 +74,12 @@ describe('News of a project that thousands follow', () => {
         INSERT INTO domain_event (id, name, payload, occurred_at, relayed_at)
         VALUES (gen_random_uuid(), 'test.earlier', '{}', now(), now()) RETURNING id
       ), listed AS (
-        INSERT INTO fan_out (event_id, kind, told, people, reasons, total, begun_at)
-        SELECT moved.id, kind, told || '{"to": []}', $1, array_fill('FOLLOWER'::text, ARRAY[$2::int]), $2, now() FROM moved, fan_out
+        INSERT INTO fan_out (event_id, kind, told, total, begun_at)
+        SELECT moved.id, kind, told || '{"to": []}', $2, now() FROM moved, fan_out RETURNING event_id, kind
+      ), chunks AS (
+        INSERT INTO fan_out_chunk (event_id, kind, place, people)
+        SELECT event_id, kind, place, jsonb_build_object('FOLLOWER', to_jsonb(($1::uuid[])[place + 1 : place + 4000]))
+        FROM listed, generate_series(0, $2 - 1, 4000) AS place
       ), due AS (
         INSERT INTO domain_event (id, name, payload, occurred_at)
         SELECT gen_random_uuid(), 'notifications.fan_out_due', jsonb_build_object('eventId', moved.id, 'kind', kind, 'from', 0), now()

@@ -184,7 +184,7 @@ describe('API, worker and PostgreSQL are killed again and again while people do 
       return done;
     };
     // The worst moment for a mail: it has been taken, and whoever sent it, or was to note it, dies before it is said.
-    const worst: Part[] = ['worker', 'postgres'];
+    const worst: Part[] = ['worker', 'postgres', 'worker'];
     mailServer.beforeAnswer = async (subject) => {
       const part = subject.includes('federate') ? worst.shift() : undefined;
       if (part) await forge.kill(part);

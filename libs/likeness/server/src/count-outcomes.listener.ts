@@ -1,4 +1,4 @@
-import { Database, TransactionalListener, type DomainEvent, type Tx } from '@essaim/platform-server';
+import { Database, BatchListener, type DomainEvent, type Tx } from '@essaim/platform-server';
 import { MemberJoined } from '@essaim/projects-server';
 import { Inject, Injectable } from '@nestjs/common';
 import { LikenessJudged } from './likeness.events.ts';
@@ -16,9 +16,10 @@ const FEDERATION_ACCEPTED = 'federation.accepted';
  * that resemble each other federate; somebody says what they think of a pair. Nothing is kept of who, nor of which.
  */
 @Injectable()
-export class CountOutcomesListener extends TransactionalListener {
+export class CountOutcomesListener extends BatchListener {
   override readonly name = 'count-likeness-outcomes';
   override readonly hears = [MemberJoined.event, ADAPTED, FEDERATION_ACCEPTED, LikenessJudged.event];
+  override readonly together = 16;
   protected override readonly db: Database;
   private readonly settings: LikenessSettings;
   constructor(db: Database, @Inject(LIKENESS_SETTINGS) settings: LikenessSettings) {
@@ -27,13 +28,15 @@ export class CountOutcomesListener extends TransactionalListener {
     this.settings = settings;
   }
 
-  protected override async handleIn(tx: Tx, event: DomainEvent): Promise<void> {
-    const found = await outcomeOf(tx, event);
-    if (!found || found.score === null) return;
-    await countOutcome(tx, found.outcome, [found.score], {
-      at: event.occurredAt,
-      zone: this.settings.LIKENESS_SWEEP_ZONE,
-    });
+  protected override async handleAllIn(tx: Tx, events: readonly DomainEvent[]): Promise<[]> {
+    const outcomes = await Promise.all(events.map((event) => this.within(event, () => outcomeOf(tx, event))));
+    for (const [nth, found] of outcomes.entries())
+      if (found && found.score !== null)
+        await countOutcome(tx, found.outcome, [found.score], {
+          at: events[nth]!.occurredAt,
+          zone: this.settings.LIKENESS_SWEEP_ZONE,
+        });
+    return [];
   }
 }
 

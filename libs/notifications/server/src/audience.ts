@@ -1,5 +1,6 @@
 import type { Tx } from '@essaim/platform-server';
-import { followersOf, followingThroughOrganisation, membersOf } from '@essaim/projects-server';
+import { followersOf, followingThroughOrganisation } from '@essaim/projects-server';
+import { membersOf } from './concerned.loader.ts';
 import { levelsHearing, type Reach, type WatchLevel } from './hearing.ts';
 import { because, once, type Subject, type Told } from './tell.ts';
 import { surroundingsOf, watchersAround, type TouchedWatch } from './watch.reads.ts';

@@ -7,9 +7,11 @@ import { aPerson } from '@essaim/people-server/testing';
 import { aDatabase, type TestDatabase } from '@essaim/platform-server/testing';
 import { follow, projectsSlice, type Project } from '@essaim/projects-server';
 import { aProject } from '@essaim/projects-server/testing';
+import { newId, now } from '@essaim/platform-server';
 import { ChannelPlan } from './channel-plan.ts';
 import type { WatchLevel } from './hearing.ts';
 import { news } from './notification.catalogue.ts';
+import { settingsOf } from './notification-settings.reads.ts';
 import { notificationsSlice } from './notifications.slice.ts';
 import { writePreference } from './set-notification-preference.ts';
 import type { NewsLine } from './tell.ts';
@@ -46,9 +48,19 @@ async function plansFor(kind: string, people: readonly Person[]) {
     subject: { kind: 'PROJECT', id: garden.id } as const,
     projectId: garden.id,
   };
-  const plans = await db.write((tx) => new ChannelPlan().of(tx, line(kind), told, told.to));
-  expect(plans.map(({ personId }) => personId)).toEqual(people.map(({ id }) => id));
-  return plans;
+  const event = { id: newId(), occurredAt: now() };
+  const [plans] = await db.write(async (tx) =>
+    new ChannelPlan().of(
+      tx,
+      [{ event, line: line(kind), told }],
+      await settingsOf(
+        tx,
+        people.map(({ id }) => id),
+      ),
+    ),
+  );
+  expect(plans!.map(({ personId }) => personId)).toEqual(people.map(({ id }) => id));
+  return plans!;
 }
 /** How each of these people hears of one kind of news about the garden: by mail, in the page alone, or not at all. */
 const heardBy = async (kind: string, ...people: Person[]): Promise<string[]> =>

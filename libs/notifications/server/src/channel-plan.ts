@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { now, type Tx } from '@essaim/platform-server';
-import { hears, levelOf } from './hearing.ts';
+import { now, plainArray, type Tx } from '@essaim/platform-server';
+import { hears, levelOf, type Wish } from './hearing.ts';
 import { NotificationPreference } from './notification-preference.entity.ts';
 import type { NotificationSettings } from './notification-settings.entity.ts';
-import { isPaused, settingsOf } from './notification-settings.reads.ts';
-import type { MailMode, NewsKind, NewsLine, Told } from './tell.ts';
-import { surroundingsOf, wishesAbout } from './watch.reads.ts';
+import { isPaused, type SettingsByPerson } from './notification-settings.reads.ts';
+import type { MailMode, News, NewsKind, NewsLine, Told } from './tell.ts';
+import { wishesAbout } from './watch.reads.ts';
 
 /** How one person hears of one piece of news. */
 export interface Plan {
@@ -24,30 +24,53 @@ export interface Plan {
  */
 @Injectable()
 export class ChannelPlan {
-  /** The people of one chunk of a fan-out, at most a few thousand; one plan each, in their order. */
-  async of(tx: Tx, line: NewsLine, told: Told, people: Told['to']): Promise<Plan[]> {
-    const ids = people.map(({ personId }) => personId);
-    const settings = await settingsOf(tx, ids);
-    const wishes = await wishesAbout(tx, await surroundingsOf(tx, told), ids);
-    const preferences = await tx
-      .createQueryBuilder(NotificationPreference, 'preference')
-      .where('preference.kind = :kind AND preference.person_id = ANY(:ids)', { kind: line.kind, ids })
-      .getMany();
-    const preferenceOf = new Map(preferences.map((preference) => [preference.personId, preference]));
-    return people.map(({ personId, because }) => {
-      const [wished, preference] = [settings(personId), preferenceOf.get(personId)];
-      const heard = hears(levelOf(wishes.get(personId) ?? [], wished.level), line.reach);
-      return {
-        personId,
-        because,
-        // What is addressed to someone is theirs to find, whatever they have silenced: an answer is never lost.
-        page: heard || line.reach === 'MENTIONS',
-        email: heard ? mail(preference?.mail ?? mailByDefault(line), wished) : 'NONE',
-        // In the page it stays to be read: what rests is not made up for on a lock screen.
-        push: heard && (preference?.push ?? pushByDefault(line)) && !isPaused(wished, now()),
-      };
-    });
+  /** For each of these pieces of news, one plan for each of its people, in their order: a few thousand in all. */
+  async of(tx: Tx, news: readonly News[], settings: SettingsByPerson): Promise<Plan[][]> {
+    const wishes = await wishesAbout(
+      tx,
+      news.map(({ told }) => told),
+    );
+    const preferences = await preferencesAbout(tx, news);
+    return news.map(({ line, told }, at) => planOf(line, told.to, settings, wishes[at]!, preferences.get(line.kind)));
   }
+}
+
+/** What people have said about these kinds of news: by kind, by person. */
+async function preferencesAbout(
+  tx: Tx,
+  news: readonly News[],
+): Promise<Map<string, Map<string, NotificationPreference>>> {
+  const preferences = await tx
+    .createQueryBuilder(NotificationPreference, 'preference')
+    .where('preference.kind = ANY(:kinds) AND preference.person_id = ANY(:ids)', {
+      kinds: [...new Set(news.map(({ line }) => line.kind))],
+      ids: plainArray([...new Set(news.flatMap(({ told }) => told.to.map(({ personId }) => personId)))]),
+    })
+    .getMany();
+  const byKind = Map.groupBy(preferences, ({ kind }) => kind);
+  return new Map([...byKind].map(([kind, of]) => [kind, new Map(of.map((each) => [each.personId, each]))]));
+}
+
+function planOf(
+  line: NewsLine,
+  people: Told['to'],
+  settings: SettingsByPerson,
+  wishes: ReadonlyMap<string, Wish[]>,
+  preferences: ReadonlyMap<string, NotificationPreference> | undefined,
+): Plan[] {
+  return people.map(({ personId, because }) => {
+    const [wished, preference] = [settings(personId), preferences?.get(personId)];
+    const heard = hears(levelOf(wishes.get(personId) ?? [], wished.level), line.reach);
+    return {
+      personId,
+      because,
+      // What is addressed to someone is theirs to find, whatever they have silenced: an answer is never lost.
+      page: heard || line.reach === 'MENTIONS',
+      email: heard ? mail(preference?.mail ?? mailByDefault(line), wished) : 'NONE',
+      // In the page it stays to be read: what rests is not made up for on a lock screen.
+      push: heard && (preference?.push ?? pushByDefault(line)) && !isPaused(wished, now()),
+    };
+  });
 }
 
 /** How a kind of news comes by mail to whoever has not said. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { at, EventLog, now } from '@essaim/platform-server';
 import { aDatabase, type TestDatabase } from '@essaim/platform-server/testing';
@@ -16,6 +17,7 @@ import { Notification } from './notification.entity.ts';
 import { notificationsSlice } from './notifications.slice.ts';
 import { PutDigestsTogether } from './put-digests-together.ts';
 import { someNews, someNewsIn, someWishes } from './testing.ts';
+import { settingsOf } from './notification-settings.reads.ts';
 import { UpdateNotificationSettings } from './update-notification-settings.ts';
 
 let db: TestDatabase;
@@ -71,12 +73,8 @@ describe('A digest', () => {
       await update.run(actorOf(hed!), { digestHour: 18 });
       await update.run(actorOf(isa!), { timeZone: 'Pacific/Auckland' });
       await update.run(actorOf(jon!), { pausedUntil: new Date('2026-11-30T07:00:00Z') });
-      await db.write((tx) =>
-        new DigestQueue().expect(
-          tx,
-          people.map(({ id }) => id),
-        ),
-      );
+      const ids = people.map(({ id }) => id);
+      await db.write(async (tx) => new DigestQueue().expect(tx, ids, await settingsOf(tx, ids)));
     });
     expect(await Promise.all(people.map(({ id }) => waitsUntil(id)))).toEqual([
       '2026-11-27T07:00:00.000Z',
@@ -149,6 +147,54 @@ describe('A digest', () => {
     expect(all.map(({ digestId }) => typeof digestId)).toEqual(['string', 'string']);
     expect(await periodsOf(kim.id)).toEqual(['DAILY 2026-11-27']);
   });
+});
+
+describe('News that several tell one person at the same time', () => {
+  it('does not keep them waiting for each other, and is all in one digest', async () => {
+    const max = await aPerson(db, 'Max');
+    await lives('2026-11-26T09:00:00Z', () => someNews(db, max.id));
+    const moment = { createdAt: new Date('2026-11-26T10:00:00Z') };
+    await lives('2026-11-26T10:00:00Z', () =>
+      db.write(async (tx) => {
+        await someNewsIn(tx, max.id, moment);
+        await db.write((other) => someNewsIn(other, max.id, moment)); // would never end, were it to wait
+      }),
+    );
+    await lives('2026-11-27T07:00:00Z', () => digests.run());
+    const all = await db.read((tx) => tx.findBy(Notification, { personId: max.id }));
+    expect(all.map(({ digestId }) => digestId)).toEqual(Array(3).fill(all[0]!.digestId));
+  });
+
+  it('is waited for by the digest though another began to wait for it just before', async () => {
+    const nat = await aPerson(db, 'Nat');
+    const began = Promise.withResolvers<void>();
+    await lives('2026-11-26T10:00:00Z', async () => {
+      // Whoever comes second finds no row, waits for that of the first, and then holds it.
+      const first = db.write(async (tx) => {
+        await someNewsIn(tx, nat.id);
+        began.resolve();
+        await untilSomebodyWaits();
+      });
+      await began.promise;
+      const second = db.write(async (tx) => {
+        await someNewsIn(tx, nat.id);
+        await lives('2026-11-27T07:00:00Z', () => digests.run());
+        expect(await periodsOf(nat.id)).toEqual([]);
+      });
+      await Promise.all([first, second]);
+    });
+    await lives('2026-11-27T07:00:20Z', () => digests.run());
+    const all = await db.read((tx) => tx.findBy(Notification, { personId: nat.id }));
+    expect(all.map(({ digestId }) => typeof digestId)).toEqual(['string', 'string']);
+  });
+
+  async function untilSomebodyWaits(): Promise<void> {
+    const waiting = () =>
+      db.source.query(
+        `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+    while (!((await waiting()) as unknown[]).length) await pause(5);
+  }
 });
 
 describe('What a digest says', () => {
@@ -239,7 +285,7 @@ describe('A year in twelve time zones', () => {
            FROM unnest($1::uuid[]) AS id`,
           [ids, now()],
         );
-        await new DigestQueue().expect(tx, ids);
+        await new DigestQueue().expect(tx, ids, await settingsOf(tx, ids));
       });
     await Promise.all([digests.run(), digests.run()]);
   }

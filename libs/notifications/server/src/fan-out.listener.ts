@@ -4,18 +4,16 @@ import { FanOutDue } from './notification.events.ts';
 import { news } from './notification.catalogue.ts';
 import { NewsWriter } from './news-writer.ts';
 import { NotificationStream } from './notification-stream.ts';
-import type { Told } from './tell.ts';
+import { because, inOrderOfPeople, type Told } from './tell.ts';
 
 /** People told in one job. */
 export const CHUNK = 4_000;
 
 interface Chunk {
   told: Omit<Told, 'to'>;
-  people: string[];
-  reasons: string[];
+  /** Null where it was told already, and is only heard of again. */
+  people: Record<string, string[]> | null;
   total: number;
-  /** Whether it was told already, and is only heard of again. */
-  again: boolean;
   occurred_at: Date;
 }
 
@@ -43,35 +41,33 @@ export class FanOutListener extends TransactionalListener {
     // What was recorded by a version that told one chunk after the other says no step.
     const { eventId, kind, from, step = CHUNK } = payload as unknown as FanOutDue;
     const line = news.find((each) => each.kind === kind);
-    const chunk = await this.chunkAt(tx, eventId, kind, from);
-    if (!line || !chunk?.people.length) return undefined;
-    const next = from + step < chunk.total ? [new FanOutDue(eventId, kind, from + step, step)] : [];
+    const chunk = await this.take(tx, eventId, kind, from);
+    if (!line || !chunk) return undefined;
+    const { told, people, total, occurred_at: occurredAt } = chunk;
+    const next = from + step < total ? [new FanOutDue(eventId, kind, from + step, step)] : [];
     await this.events.record(tx, actorId, ...next);
-    if (chunk.again) return undefined;
+    if (!people) return undefined;
 
-    const { told, people, reasons, occurred_at: occurredAt } = chunk;
-    const to = people.map((personId, at) => ({ personId, because: reasons[at]! }));
-    const shown = await this.writer.write(tx, { id: eventId, occurredAt }, line, { ...told, to }, to);
+    const to = inOrderOfPeople(Object.entries(people).flatMap(([reason, ids]) => because(reason, ids)));
+    const [written] = await this.writer.show(tx, [{ event: { id: eventId, occurredAt }, line, told: { ...told, to } }]);
+    await this.writer.deliver(tx, written!);
 
     // Last, since chunks that are under way at once wait for each other here.
     await tx.query(
-      `UPDATE fan_out SET done = done + $3, told_from = told_from || $4::integer,
-         finished_at = CASE WHEN done + $3 = total THEN clock_timestamp() END,
-         people = CASE WHEN done + $3 = total THEN '{}' ELSE people END,
-         reasons = CASE WHEN done + $3 = total THEN '{}' ELSE reasons END
+      `UPDATE fan_out SET done = done + $3, finished_at = CASE WHEN done + $3 = total THEN clock_timestamp() END
        WHERE event_id = $1 AND kind = $2`,
-      [eventId, kind, people.length, from],
+      [eventId, kind, to.length],
     );
-    return () => this.stream.publish(eventId, kind, shown);
+    return () => this.stream.publish(written!);
   }
 
-  private async chunkAt(tx: Tx, eventId: string, kind: string, from: number): Promise<Chunk | undefined> {
+  private async take(tx: Tx, eventId: string, kind: string, place: number): Promise<Chunk | undefined> {
     const rows: Chunk[] = await tx.query(
-      `SELECT told, people[$3 + 1 : $3 + $4] AS people, reasons[$3 + 1 : $3 + $4] AS reasons, total,
-          $3 = ANY(told_from) AS again, event.occurred_at
+      `WITH taken AS (DELETE FROM fan_out_chunk WHERE event_id = $1 AND kind = $2 AND place = $3 RETURNING people)
+       SELECT told, total, event.occurred_at, (SELECT people FROM taken) AS people
         FROM fan_out JOIN domain_event AS event ON event.id = event_id
         WHERE event_id = $1 AND kind = $2`,
-      [eventId, kind, from, CHUNK],
+      [eventId, kind, place],
     );
     return rows[0];
   }

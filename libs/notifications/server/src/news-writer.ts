@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { at, newIds, plainArray, type DomainEvent, type Tx } from '@essaim/platform-server';
+import { at, newIds, plainArray, type Tx } from '@essaim/platform-server';
 import { ChannelPlan, type Plan } from './channel-plan.ts';
 import { Deliveries, type NewDelivery } from './deliveries.ts';
 import { DigestQueue } from './digest-queue.ts';
+import { settingsOf } from './notification-settings.reads.ts';
 import { pushSubscriptionsOf } from './push.reads.ts';
-import type { NewsLine, Told } from './tell.ts';
+import type { News } from './tell.ts';
 
-/** Writes one piece of news down for some people: in the page, and for each channel that is to bring it. */
+/** A piece of news as it was written: who has it in the page now and had not before, how, and under which id. */
+export interface WrittenNews extends News {
+  shown: readonly (Plan & { notificationId: string })[];
+}
+
+/** Writes news down for people: in the page, and for each channel that is to bring it. */
 @Injectable()
 export class NewsWriter {
   constructor(
@@ -15,98 +21,96 @@ export class NewsWriter {
     private readonly digests: DigestQueue,
   ) {}
 
-  /** Resolves to the ids of the people who have it in the page now and had not before. */
-  async write(
-    tx: Tx,
-    event: Pick<DomainEvent, 'id' | 'occurredAt'>,
-    line: NewsLine,
-    told: Told,
-    people: Told['to'],
-  ): Promise<string[]> {
+  /** Shows these pieces of news in the page, and has digests expect them; some thousand people in all. */
+  async show(tx: Tx, news: readonly News[]): Promise<WrittenNews[]> {
+    if (!news.length) return [];
     // However old the fact is: a pause is one of today, and the digest is yet to come.
-    return at(new Date(), () => this.writeNow(tx, event, line, told, people));
+    return at(new Date(), async () => {
+      const told = news.flatMap((piece) => piece.told.to.map(({ personId }) => personId));
+      const settings = await settingsOf(tx, [...new Set(told)]);
+      const plans = await this.plan.of(tx, news, settings);
+      const written = await writeNotifications(tx, news, plans);
+      const expecting = written.flatMap(({ shown }) => shown.filter(({ email }) => email === 'DIGEST'));
+      await this.digests.expect(tx, [...new Set(expecting.map(({ personId }) => personId))], settings);
+      return written;
+    });
   }
 
-  private async writeNow(
-    tx: Tx,
-    event: Pick<DomainEvent, 'id' | 'occurredAt'>,
-    line: NewsLine,
-    told: Told,
-    people: Told['to'],
-  ): Promise<string[]> {
-    const plans = await this.plan.of(tx, line, told, people);
-    const shown = plans.filter(({ page }) => page);
-    const idOf = await this.show(tx, event, line.kind, told, shown);
-    await this.digests.expect(
-      tx,
-      plans.filter(({ personId, email }) => email === 'DIGEST' && idOf.has(personId)).map(({ personId }) => personId),
-    );
-    // What goes out is in the page too; what was there already had its deliveries written with it.
-    const fresh = plans.filter(({ personId }) => idOf.has(personId));
-    const now = fresh.filter(({ email }) => email === 'NOW');
-    const pushed = fresh.filter(({ push }) => push).map(({ personId }) => personId);
-    const carrying = (personId: string, recipient: string): NewDelivery => ({
+  /** Writes the deliveries of what was just shown: what was there already had its own written with it. */
+  async deliver(tx: Tx, { event, line, shown }: WrittenNews): Promise<void> {
+    const carrying = ({ personId, notificationId }: WrittenNews['shown'][number], recipient: string): NewDelivery => ({
       kind: line.kind,
       personId,
       recipient,
-      notificationId: idOf.get(personId)!,
+      notificationId,
     });
-    await this.deliveries.write(
-      tx,
-      'EMAIL',
-      event,
-      now.map(({ personId }) => carrying(personId, personId)),
-    );
-    // One for each browser that is switched on: each has its own way, and may be gone.
-    const subscriptions = pushed.length ? await pushSubscriptionsOf(tx, pushed) : [];
-    await this.deliveries.write(
-      tx,
-      'PUSH',
-      event,
-      subscriptions.map(({ id, personId }) => carrying(personId, id)),
-    );
-    return [...idOf.keys()];
+    await at(new Date(), async () => {
+      const mailed = shown.filter(({ email }) => email === 'NOW').map((each) => carrying(each, each.personId));
+      await this.deliveries.write(tx, 'EMAIL', event, mailed);
+      // One for each browser that is switched on: each has its own way, and may be gone.
+      const pushed = new Map(shown.filter(({ push }) => push).map((each) => [each.personId, each]));
+      const devices = pushed.size ? await pushSubscriptionsOf(tx, [...pushed.keys()]) : [];
+      const sent = devices.map(({ id, personId }) => carrying(pushed.get(personId)!, id));
+      await this.deliveries.write(tx, 'PUSH', event, sent);
+    });
   }
+}
 
-  /** Writes the notifications that are not there yet; their ids, by the people who have them. */
-  private async show(
-    tx: Tx,
-    event: Pick<DomainEvent, 'id' | 'occurredAt'>,
-    kind: string,
-    { params, path, subject, projectId, aboutPersonId }: Told,
-    plans: readonly Plan[],
-  ): Promise<Map<string, string>> {
-    const ids = newIds(plans.length);
-    const people = plans.map(({ personId }) => personId);
-    const reasons = [...new Set(plans.map(({ because }) => because))];
-    const placeOf = new Map(reasons.map((reason, at) => [reason, at + 1]));
-    // Nearly always all are new: only where some are not is it said which.
-    const [{ written }]: [{ written: string[] | null }] = await tx.query(
-      `WITH written AS (
-        INSERT INTO notification (id, person_id, because, event_id, kind, params, path, subject_kind, subject_id, project_id, about_person_id, created_at, awaits_digest)
-        SELECT id, person_id, ($3::text[])[because], $4, $5, $6, $7, $8, $9, $10, $11, $12, awaits_digest
-          FROM unnest($1::uuid[], $2::uuid[], $14::integer[], $13::boolean[]) AS told(id, person_id, because, awaits_digest)
-        ON CONFLICT ON CONSTRAINT notification_once DO NOTHING RETURNING person_id)
-      SELECT CASE WHEN count(*) < $15 THEN array_agg(person_id) END AS written FROM written`,
-      [
-        plainArray(ids),
-        plainArray(people),
-        reasons,
-        event.id,
-        kind,
-        JSON.stringify(params),
-        path,
-        subject.kind,
-        subject.id,
-        projectId ?? null,
-        aboutPersonId ?? null,
-        event.occurredAt,
-        plainArray(plans.map(({ email }) => email === 'DIGEST')),
-        plainArray(plans.map(({ because }) => placeOf.get(because)!)),
-        plans.length,
-      ],
-    );
-    const fresh = written && new Set(written);
-    return new Map(people.flatMap((personId, at) => (!fresh || fresh.has(personId) ? [[personId, ids[at]!]] : [])));
-  }
+/** Whether anything of it leaves the page at once. */
+export const leaves = ({ shown }: WrittenNews): boolean => shown.some(({ email, push }) => email === 'NOW' || push);
+
+/** Writes the notifications that are not there yet. */
+async function writeNotifications(
+  tx: Tx,
+  news: readonly News[],
+  plans: readonly (readonly Plan[])[],
+): Promise<WrittenNews[]> {
+  const rows = plans.flatMap((those, piece) =>
+    those.filter(({ page }) => page).map((plan) => ({ piece, plan, id: '' })),
+  );
+  const ids = newIds(rows.length);
+  for (const [at, row] of rows.entries()) row.id = ids[at]!;
+  const reasons = [...new Set(rows.map(({ plan }) => plan.because))];
+  const placeOf = new Map(reasons.map((reason, at) => [reason, at + 1]));
+  const of = <T>(say: (piece: News) => T) => news.map(say);
+  // Nearly always all are new: only where some are not is it said which.
+  const [{ written }]: [{ written: string[] | null }] = await tx.query(
+    `WITH piece AS (
+      SELECT * FROM unnest($5::uuid[], $6::text[], $7::jsonb[], $8::text[], $9::text[], $10::uuid[], $11::uuid[], $12::uuid[], $13::timestamptz[])
+        WITH ORDINALITY AS piece(event_id, kind, params, path, subject_kind, subject_id, project_id, about_person_id, occurred_at, place)
+    ), written AS (
+      INSERT INTO notification (id, person_id, because, event_id, kind, params, path, subject_kind, subject_id, project_id, about_person_id, created_at, awaits_digest)
+      SELECT id, person_id, ($14::text[])[because], event_id, kind, params, path, subject_kind, subject_id, project_id, about_person_id, occurred_at, awaits_digest
+        FROM unnest($1::uuid[], $2::uuid[], $3::integer[], $4::boolean[], $15::integer[]) AS told(id, person_id, because, awaits_digest, place)
+        JOIN piece USING (place)
+      ON CONFLICT ON CONSTRAINT notification_once DO NOTHING RETURNING id)
+    SELECT CASE WHEN count(*) < $16 THEN array_agg(id) END AS written FROM written`,
+    [
+      plainArray(ids),
+      plainArray(rows.map(({ plan }) => plan.personId)),
+      plainArray(rows.map(({ plan }) => placeOf.get(plan.because)!)),
+      plainArray(rows.map(({ plan }) => plan.email === 'DIGEST')),
+      of(({ event }) => event.id),
+      of(({ line }) => line.kind),
+      of(({ told }) => JSON.stringify(told.params)),
+      of(({ told }) => told.path),
+      of(({ told }) => told.subject.kind),
+      of(({ told }) => told.subject.id),
+      of(({ told }) => told.projectId ?? null),
+      of(({ told }) => told.aboutPersonId ?? null),
+      of(({ event }) => event.occurredAt),
+      reasons,
+      plainArray(rows.map(({ piece }) => piece + 1)),
+      rows.length,
+    ],
+  );
+  const fresh = written && new Set(written);
+  const kept = Map.groupBy(
+    rows.filter(({ id }) => !fresh || fresh.has(id)),
+    ({ piece }) => piece,
+  );
+  return news.map((piece, at) => ({
+    ...piece,
+    shown: (kept.get(at) ?? []).map(({ plan, id }) => ({ ...plan, notificationId: id })),
+  }));
 }

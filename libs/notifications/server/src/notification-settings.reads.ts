@@ -16,11 +16,11 @@ export function settingsByDefault(personId: string): NotificationSettings {
   });
 }
 
-/** The wishes of these people, by their ids; nothing for whoever has said none. */
-export async function settingsOf(
-  tx: Tx,
-  personIds: readonly string[],
-): Promise<(personId: string) => NotificationSettings> {
+/** Someone's wishes by their id: those by default, and nobody's, for whoever has said none. */
+export type SettingsByPerson = (personId: string) => NotificationSettings;
+
+/** The wishes of these people. */
+export async function settingsOf(tx: Tx, personIds: readonly string[]): Promise<SettingsByPerson> {
   const rows = await tx
     .createQueryBuilder(NotificationSettings, 'settings')
     .where('settings.person_id = ANY(:personIds)', { personIds })

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Broadcast, Database } from '@essaim/platform-server';
 import { In } from 'typeorm';
 import { Notification } from './notification.entity.ts';
+import type { WrittenNews } from './news-writer.ts';
 import { pageFeed } from './page-feed.ts';
 
 /** Topic of the broadcasts that tell pages of new notifications. */
@@ -30,7 +31,8 @@ export class NotificationStream {
   ) {}
 
   /** Tells every process who was told, once that is committed. Nothing is kept: whoever is not there reads it later. */
-  async publish(eventId: string, kind: string, people: readonly string[]): Promise<void> {
+  async publish({ event: { id: eventId }, line: { kind }, shown }: WrittenNews): Promise<void> {
+    const people = shown.map(({ personId }) => personId);
     const messages: Shown[] = [];
     for (let from = 0; from < people.length; from += PEOPLE_PER_MESSAGE)
       messages.push({ eventId, kind, people: people.slice(from, from + PEOPLE_PER_MESSAGE).map(shorten) });

@@ -5,7 +5,6 @@ import {
   SignInLinkRequested,
   VerificationRequested,
   personByAddressOrHandle,
-  personsByIds,
   personsWithInstanceRole,
 } from '@essaim/people-server';
 import {
@@ -63,12 +62,12 @@ import {
   holdersOf,
   isPublic,
   listingsMergedInto,
-  membersOf,
   projectRows,
 } from '@essaim/projects-server';
 import { distanceKm, pointOf } from '@essaim/territories-server';
 import { toGlobalId, type Tx } from '@essaim/platform-server';
 import { Webhook, WebhookSwitchedOff } from '@essaim/webhooks-server';
+import { membersOf, personById, projectById } from './concerned.loader.ts';
 import { audienceOf, waitingFor, watchersOf, watchingAround } from './audience.ts';
 import { Delivery } from './delivery.entity.ts';
 import { isStillNews, meetingParams } from './meeting-news.ts';
@@ -667,7 +666,7 @@ async function toPerson(_tx: Tx, { personId, linkId }: Record<string, string>) {
 
 /** The project a piece of news is about: its name for the words, and where it leads. */
 async function projectNamed(tx: Tx, projectId: string) {
-  const [project] = await projectRows(tx, [projectId]);
+  const project = await projectById(tx, projectId);
   const params: Record<string, string> = {
     project: project?.title ?? '',
     ...(project?.hiddenReason && { reason: project.hiddenReason }),
@@ -691,7 +690,7 @@ async function bothNamed(tx: Tx, projectId: string, otherId: string) {
 
 /** A project, and the listing that is a part of it now; null once the project is hidden, or the two are apart again. */
 async function mergedNamed(tx: Tx, projectId: string, listingId: string) {
-  const [project] = await projectRows(tx, [projectId]);
+  const project = await projectById(tx, projectId);
   const listing = (await listingsMergedInto(tx, projectId)).find(({ id }) => id === listingId);
   if (!project || !isPublic(project) || !listing) return null;
   return {
@@ -723,8 +722,8 @@ async function draftNamed(tx: Tx, tellingId: string) {
 
 /** The person a piece of news speaks of: a name for the words, empty for whoever has none any more. */
 async function personNamed(tx: Tx, personId: string | null) {
-  const [person] = personId ? await personsByIds(tx, [personId]) : [];
-  return { aboutPersonId: personId, params: { person: person?.name ?? '' } };
+  const person = personId && (await personById(tx, personId));
+  return { aboutPersonId: personId, params: { person: person ? person.name : '' } };
 }
 
 async function joinAnswer(tx: Tx, { requestId, projectId, accepted }: Record<string, unknown>, wanted: boolean) {
@@ -775,7 +774,7 @@ async function toFollowers(tx: Tx, projectId: string) {
 /** The meeting that a piece of news is about; null once it is over, called off or gone, so that nobody is told of what is past. */
 async function meetingNamed(tx: Tx, kind: string, meetingId: string) {
   const [meeting] = await meetingsByIds(tx, [meetingId]);
-  const [project] = meeting ? await projectRows(tx, [meeting.projectId]) : [];
+  const project = meeting && (await projectById(tx, meeting.projectId));
   if (!meeting || !project || !isStillNews(kind, meeting)) return null;
   const about = await projectNamed(tx, project.id);
   const quote = kind === 'MEETING_CANCELLED' ? meeting.cancellationReason : null;

@@ -8,6 +8,7 @@ import { Deliveries } from './deliveries.ts';
 import { Delivery } from './delivery.entity.ts';
 import { DeliverEmailListener } from './deliver-email.listener.ts';
 import { DeliverPushListener } from './deliver-push.listener.ts';
+import { FanOutChunk } from './fan-out-chunk.entity.ts';
 import { FanOut } from './fan-out.entity.ts';
 import { FanOutListener } from './fan-out.listener.ts';
 import { DigestQueue } from './digest-queue.ts';
@@ -34,6 +35,8 @@ import { WebPush1790000023000 } from './migrations/1790000023000-web-push.ts';
 import { InboundMailbox1790000039000 } from './migrations/1790000039000-inbound-mailbox.ts';
 import { LighterIndexesOfNews1790000040000 } from './migrations/1790000040000-lighter-indexes-of-news.ts';
 import { ChunksToldOnce1790000040001 } from './migrations/1790000040001-chunks-told-once.ts';
+import { WatchesOfPeople1790000041000 } from './migrations/1790000041000-watches-of-people.ts';
+import { ChunksOfTheirOwn1790000041001 } from './migrations/1790000041001-chunks-of-their-own.ts';
 import { Notification } from './notification.entity.ts';
 import { NotificationResolver, NotificationsChangeResolver } from './notification.resolver.ts';
 import { NotificationPreferenceResolver, PersonNotificationsResolver } from './person-notifications.resolver.ts';
@@ -149,6 +152,7 @@ export const notificationsSlice: Slice = {
     Digest,
     DigestSchedule,
     FanOut,
+    FanOutChunk,
     InboundMail,
     InboundMailbox,
     MailBounce,
@@ -166,6 +170,8 @@ export const notificationsSlice: Slice = {
     InboundMailbox1790000039000,
     LighterIndexesOfNews1790000040000,
     ChunksToldOnce1790000040001,
+    WatchesOfPeople1790000041000,
+    ChunksOfTheirOwn1790000041001,
   ],
   listeners,
   recurring,

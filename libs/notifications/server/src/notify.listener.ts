@@ -1,19 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Database,
-  EventLog,
-  plainArray,
-  TransactionalListener,
-  type DomainEvent,
-  type Tx,
-} from '@essaim/platform-server';
-import { Deliveries } from './deliveries.ts';
+import { Database, EventLog, BatchListener, type Afterwards, type DomainEvent, type Tx } from '@essaim/platform-server';
+import { Deliveries, type NewDelivery } from './deliveries.ts';
 import { CHUNK } from './fan-out.listener.ts';
 import { FanOutDue } from './notification.events.ts';
 import { letters, news } from './notification.catalogue.ts';
-import { NewsWriter } from './news-writer.ts';
+import { leaves, NewsWriter } from './news-writer.ts';
 import { NotificationStream } from './notification-stream.ts';
-import type { NewsLine, Told } from './tell.ts';
+import { inOrderOfPeople, type News, type Told } from './tell.ts';
 
 /** People told in the transaction that finds out who they are; more are told in chunks, beside other news. */
 const AT_ONCE = 500;
@@ -22,11 +15,11 @@ const CHUNKS_AT_ONCE = 3;
 
 /** Writes what the catalogue says of a fact: a notification for each person, a delivery for each mail. */
 @Injectable()
-export class NotifyListener extends TransactionalListener {
+export class NotifyListener extends BatchListener {
   readonly name = 'notify';
   readonly hears = [...new Set([...news, ...letters].map(({ event }) => event))];
   override readonly concurrency = 32;
-  override readonly together = 8;
+  override readonly together = 16;
 
   constructor(
     protected readonly db: Database,
@@ -38,55 +31,82 @@ export class NotifyListener extends TransactionalListener {
     super();
   }
 
-  protected async handleIn(tx: Tx, event: DomainEvent): Promise<() => Promise<void>> {
-    const shown: [kind: string, people: string[]][] = [];
-    for (const line of news.filter((each) => each.event === event.name)) {
-      const told = await line.tell(tx, payloadOf(event), event);
-      const to = told?.to.filter(({ personId }) => personId !== event.actorId) ?? [];
-      if (!told || !to.length) continue;
-      if (to.length > AT_ONCE) await this.beginFanOut(tx, event, line, told, to);
-      else shown.push([line.kind, await this.writer.write(tx, event, line, told, to)]);
+  protected override async handleAllIn(tx: Tx, events: readonly DomainEvent[]): Promise<Afterwards[]> {
+    // Read side by side, so that what concerns them is read together; written in the order in which it happened.
+    const found = await Promise.all(events.map((event) => this.within(event, () => toTell(tx, event))));
+    const eventOf = new Map(events.map((event) => [event.id, event]));
+    const within = (id: string, act: () => Promise<void>) => this.within(eventOf.get(id)!, act);
+    for (const { event, fanOuts, letters } of found) {
+      if (fanOuts.length || letters.length)
+        await within(event.id, async () => {
+          for (const news of fanOuts) await this.beginFanOut(tx, event, news);
+          await this.deliveries.write(tx, 'EMAIL', event, letters);
+        });
     }
-    for (const line of letters.filter((each) => each.event === event.name)) {
-      const address = await line.address(tx, payloadOf(event));
-      if (address) await this.deliveries.write(tx, 'EMAIL', event, [{ kind: line.kind, ...address }]);
-    }
-    return async () => {
-      for (const [kind, people] of shown) await this.stream.publish(event.id, kind, people);
-    };
+    const shown = await this.writer.show(
+      tx,
+      found.flatMap(({ atOnce }) => atOnce),
+    );
+    for (const news of shown.filter(leaves)) await within(news.event.id, () => this.writer.deliver(tx, news));
+    return shown.map((news) => () => this.stream.publish(news));
   }
 
-  private async beginFanOut(
-    tx: Tx,
-    event: DomainEvent,
-    { kind }: NewsLine,
-    { to: _, ...told }: Told,
-    unordered: Told['to'],
-  ): Promise<void> {
-    // In the order of the indexes that their notifications go into, and their digests are held in.
-    const to = unordered.toSorted((one, other) => (one.personId < other.personId ? -1 : 1));
+  private async beginFanOut(tx: Tx, event: DomainEvent, { line: { kind }, told: { to: unordered, ...told } }: News) {
+    const to = inOrderOfPeople(unordered);
+    const places = Array.from({ length: Math.ceil(to.length / CHUNK) }, (_, nth) => nth * CHUNK);
     const begun: unknown[] = await tx.query(
-      `INSERT INTO fan_out (event_id, kind, told, people, reasons, total, begun_at) VALUES ($1, $2, $3, $4, $5, $6, clock_timestamp())
-        ON CONFLICT DO NOTHING RETURNING event_id`,
+      `WITH begun AS (
+        INSERT INTO fan_out (event_id, kind, told, total, begun_at) VALUES ($1, $2, $3, $4, clock_timestamp())
+        ON CONFLICT DO NOTHING RETURNING event_id
+      ), listed AS (
+        INSERT INTO fan_out_chunk (event_id, kind, place, people)
+        SELECT $1, $2, (chunk->'place')::integer, chunk->'people' FROM begun, jsonb_array_elements($5::jsonb) AS chunk)
+      SELECT event_id FROM begun`,
       [
         event.id,
         kind,
         JSON.stringify(told),
-        plainArray(to.map(({ personId }) => personId)),
-        to.map(({ because }) => because),
         to.length,
+        JSON.stringify(places.map((place) => ({ place, people: byReason(to.slice(place, place + CHUNK)) }))),
       ],
     );
     // Heard again, it goes on as it began, with the people of then.
     if (!begun.length) return;
-    const chunks = Math.min(CHUNKS_AT_ONCE, Math.ceil(to.length / CHUNK));
-    const firsts = Array.from({ length: chunks }, (_, nth) => nth * CHUNK);
-    await this.events.record(
-      tx,
-      event.actorId,
-      ...firsts.map((from) => new FanOutDue(event.id, kind, from, chunks * CHUNK)),
-    );
+    const firsts = places.slice(0, CHUNKS_AT_ONCE);
+    const step = firsts.length * CHUNK;
+    await this.events.record(tx, event.actorId, ...firsts.map((from) => new FanOutDue(event.id, kind, from, step)));
   }
+}
+
+function byReason(to: Told['to']): Record<string, string[]> {
+  const reasons = Map.groupBy(to, (each) => each.because);
+  return Object.fromEntries([...reasons].map(([reason, those]) => [reason, those.map(({ personId }) => personId)]));
+}
+
+/** What a fact gives to tell: news that is written at once or brought to many, and letters. */
+interface ToTell {
+  event: DomainEvent;
+  atOnce: News[];
+  fanOuts: News[];
+  letters: NewDelivery[];
+}
+
+async function toTell(tx: Tx, event: DomainEvent): Promise<ToTell> {
+  const pieces: News[] = [];
+  for (const line of news.filter((each) => each.event === event.name)) {
+    const told = await line.tell(tx, payloadOf(event), event);
+    const to = told?.to.filter(({ personId }) => personId !== event.actorId) ?? [];
+    if (told && to.length) pieces.push({ event, line, told: { ...told, to } });
+  }
+  const written: NewDelivery[] = [];
+  for (const line of letters.filter((each) => each.event === event.name)) {
+    const address = await line.address(tx, payloadOf(event));
+    if (address) written.push({ kind: line.kind, ...address });
+  }
+  const { true: fanOuts = [], false: atOnce = [] } = Object.groupBy(pieces, ({ told }) =>
+    String(told.to.length > AT_ONCE),
+  );
+  return { event, atOnce, fanOuts, letters: written };
 }
 
 const payloadOf = (event: DomainEvent) => event.payload as Record<string, string>;

@@ -50,6 +50,13 @@ export interface NewsLine extends NewsKind {
   tell: (tx: Tx, payload: Record<string, string>, event: DomainEvent) => Promise<Told | null>;
 }
 
+/** A piece of news: what the catalogue tells of one fact. */
+export interface News {
+  event: Pick<DomainEvent, 'id' | 'occurredAt'>;
+  line: NewsLine;
+  told: Told;
+}
+
 /** A letter about an account or to an address without one: it has no place in the page. */
 export interface LetterLine {
   kind: string;
@@ -71,3 +78,7 @@ export function once(...groups: readonly Told['to'][]): Told['to'] {
   for (const told of groups.flat()) if (!first.has(told.personId)) first.set(told.personId, told);
   return [...first.values()];
 }
+
+/** In the order of the indexes that their notifications go into, and their digests are held in. */
+export const inOrderOfPeople = (to: Told['to']): Told['to'] =>
+  to.toSorted((one, other) => (one.personId < other.personId ? -1 : 1));

@@ -3,7 +3,7 @@ import { now, type Database, type Tx } from '@essaim/platform-server';
 import { DigestQueue } from './digest-queue.ts';
 import { Notification } from './notification.entity.ts';
 import { NotificationSettings } from './notification-settings.entity.ts';
-import { settingsByDefault } from './notification-settings.reads.ts';
+import { settingsByDefault, settingsOf } from './notification-settings.reads.ts';
 
 /** Someone's wishes, where they differ from the default ones. */
 export async function someWishes(
@@ -39,6 +39,6 @@ export async function someNewsIn(tx: Tx, personId: string, but: Partial<Notifica
     but,
   );
   await tx.insert(Notification, notification as never);
-  if (notification.awaitsDigest) await new DigestQueue().expect(tx, [personId]);
+  if (notification.awaitsDigest) await new DigestQueue().expect(tx, [personId], await settingsOf(tx, [personId]));
   return notification;
 }

@@ -14,6 +14,7 @@ import type { WatchedKind, WatchLevel } from './hearing.ts';
 @Index('watch_subject', ['personId', 'subjectId'], { unique: true, where: 'subject_id IS NOT NULL' })
 @Index('watch_territory', ['personId', 'territory'], { unique: true, where: 'territory IS NOT NULL' })
 @Index('watch_search', ['personId', 'searchKey'], { unique: true, where: 'search_key IS NOT NULL' })
+@Index('watch_of_person', ['personId'])
 @Index('watch_of_subject', ['subjectId'], { where: 'subject_id IS NOT NULL' })
 @Index('watch_of_territory', ['territory'], { where: 'territory IS NOT NULL' })
 @Index('watch_of_place', ['latitude'], { where: 'radius_km IS NOT NULL' })

@@ -1,4 +1,4 @@
-import type { Tx } from '@essaim/platform-server';
+import { plainArray, type Tx } from '@essaim/platform-server';
 import { federationsOf } from '@essaim/federation-server';
 import { EARTH_M, organisationsWatching, placesOf, projectWishes, searchesFinding } from '@essaim/projects-server';
 import type { Wish, WatchedKind, WatchLevel } from './hearing.ts';
@@ -27,9 +27,9 @@ export interface TouchedWatch extends Wish {
 /** Where news stands. What is not public stands nowhere but in itself. */
 export async function surroundingsOf(
   tx: Tx,
-  { subject, projectId, otherProjectId }: Pick<Told, 'subject' | 'projectId' | 'otherProjectId'>,
+  about: Pick<Told, 'subject' | 'projectId' | 'otherProjectId'>,
 ): Promise<Surroundings> {
-  const projectIds = [projectId, otherProjectId].filter((id) => id !== undefined);
+  const projectIds = projectsOf(about);
   const places = projectIds.length ? await placesOf(tx, projectIds) : [];
   const around = places.length
     ? [...(await federationsOf(tx, projectIds)), ...(await organisationsWatching(tx, projectIds))]
@@ -39,24 +39,45 @@ export async function surroundingsOf(
   );
   return {
     projectIds,
-    subjectIds: [...new Set([subject.id, ...around])],
+    subjectIds: [...new Set([about.subject.id, ...around])],
     territories: [...new Set(places.flatMap(({ within }) => within))],
     points,
   };
 }
 
-/** The wishes of these people about anything that news touches. */
-export async function wishesAbout(
-  tx: Tx,
-  around: Surroundings,
-  personIds: readonly string[],
-): Promise<Map<string, Wish[]>> {
-  const [projects, others] = [
-    around.projectIds.length ? await projectWishes(tx, around.projectIds, personIds) : [],
-    await touched(tx, around, personIds),
-  ];
-  const wishes = [...projects.map((wish) => ({ ...wish, kind: 'PROJECT' as const })), ...others];
-  return Map.groupBy(wishes, ({ personId }) => personId);
+/** For each of these pieces of news, the wishes of the people it is for about anything that it touches. */
+export async function wishesAbout(tx: Tx, news: readonly Told[]): Promise<Map<string, Wish[]>[]> {
+  const personIds = [...new Set(news.flatMap(({ to }) => to.map(({ personId }) => personId)))];
+  const projectIds = [...new Set(news.flatMap(projectsOf))];
+  const ofProject = Map.groupBy(
+    projectIds.length ? await projectWishes(tx, projectIds, personIds) : [],
+    ({ projectId }) => projectId,
+  );
+  const watching = await watchersAmong(tx, personIds);
+  const wishes: Map<string, Wish[]>[] = [];
+  for (const told of news) {
+    const concerned = new Set(told.to.map(({ personId }) => personId));
+    const projects = projectsOf(told)
+      .flatMap((id) => ofProject.get(id) ?? [])
+      .filter(({ personId }) => concerned.has(personId))
+      .map(({ personId, level }) => ({ personId, level, kind: 'PROJECT' as const }));
+    const watchers = watching.filter((personId) => concerned.has(personId));
+    const others = watchers.length ? await touched(tx, await surroundingsOf(tx, told), watchers) : [];
+    wishes.push(Map.groupBy([...projects, ...others], ({ personId }) => personId));
+  }
+  return wishes;
+}
+
+const projectsOf = ({ projectId, otherProjectId }: Pick<Told, 'projectId' | 'otherProjectId'>): string[] =>
+  [projectId, otherProjectId].filter((id) => id !== undefined);
+
+/** Those of these people who watch anything beside projects. */
+async function watchersAmong(tx: Tx, personIds: readonly string[]): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    'SELECT DISTINCT person_id AS id FROM watch WHERE person_id = ANY($1::uuid[])',
+    [plainArray(personIds)],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Who watches what news touches, at one of these levels; projects' own followers are not among them. */

@@ -17,6 +17,7 @@ export {
 } from './database/database.ts';
 export { firstFree } from './database/first-free.ts';
 export { Lead } from './database/lead.ts';
+export { loadersIn } from './database/loaders-in.ts';
 export { migrate } from './database/migrate.ts';
 export { plainArray } from './database/plain-array.ts';
 export {
@@ -40,7 +41,13 @@ export { EventHandling } from './events/event-handling.entity.ts';
 export { EventLog, type Fact } from './events/event-log.ts';
 export { EventRelay } from './events/event-relay.ts';
 export { owedToFacts, untilNothingIsOwed } from './events/owed.ts';
-export { Listener, TransactionalListener, type RetryPolicy } from './events/listener.ts';
+export {
+  BatchListener,
+  Listener,
+  TransactionalListener,
+  type Afterwards,
+  type RetryPolicy,
+} from './events/listener.ts';
 export { ReplayEvents } from './events/replay-events.ts';
 export {
   connection,

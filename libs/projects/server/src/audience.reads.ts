@@ -2,13 +2,14 @@ import { plainArray, type Tx } from '@essaim/platform-server';
 import type { WatchLevel, WatchReason } from './project-enums.ts';
 import { readableSql } from './readable-sql.ts';
 
-/** Ids of a project's members, the longest there first. */
-export async function membersOf(tx: Tx, projectId: string): Promise<string[]> {
-  const rows = await tx.query<{ person_id: string }[]>(
-    'SELECT person_id FROM membership WHERE project_id = $1 ORDER BY since, person_id',
-    [projectId],
+/** Ids of the members of each of these projects, in the order of the projects, the longest there first. */
+export async function membersOfEach(tx: Tx, projectIds: readonly string[]): Promise<string[][]> {
+  const rows = await tx.query<{ project_id: string; person_id: string }[]>(
+    'SELECT project_id, person_id FROM membership WHERE project_id = ANY($1::uuid[]) ORDER BY since, person_id',
+    [projectIds],
   );
-  return rows.map(({ person_id }) => person_id);
+  const members = Map.groupBy(rows, ({ project_id }) => project_id);
+  return projectIds.map((id) => (members.get(id) ?? []).map(({ person_id }) => person_id));
 }
 
 /** What is hidden by a moderator has no audience but its members. */
@@ -57,14 +58,17 @@ export async function projectWishes(
   tx: Tx,
   projectIds: readonly string[],
   personIds: readonly string[],
-): Promise<{ personId: string; level: WatchLevel }[]> {
-  // A row for each level, since thousands of rows that say the same are slow to read.
-  const rows = await tx.query<{ level: WatchLevel; people: string }[]>(
-    `SELECT level, string_agg(person_id::text, ',') AS people FROM project_follow
-     WHERE project_id = ANY($1::uuid[]) AND person_id = ANY($2::uuid[]) GROUP BY level`,
+): Promise<{ projectId: string; personId: string; level: WatchLevel }[]> {
+  // A row for each level, since thousands of rows that say the same are slow to read. OFFSET 0 has each person looked up:
+  // a few thousand out of all who follow a project, again and again, would otherwise be looked for among all of them.
+  const rows = await tx.query<{ projectId: string; level: WatchLevel; people: string }[]>(
+    `SELECT project_id AS "projectId", level, string_agg(person_id::text, ',') AS people
+     FROM unnest($2::uuid[]) AS asked (person_id), LATERAL (SELECT project_id, level FROM project_follow AS follow
+       WHERE follow.person_id = asked.person_id AND follow.project_id = ANY($1::uuid[]) OFFSET 0) AS followed
+     GROUP BY project_id, level`,
     [projectIds, plainArray(personIds)],
   );
-  return rows.flatMap(({ level, people }) => people.split(',').map((personId) => ({ personId, level })));
+  return rows.flatMap(({ people, ...same }) => people.split(',').map((personId) => ({ ...same, personId })));
 }
 
 /** Where a public project is: itself and all it lies in as `KIND:code`, and its point, degrees of WGS 84, where it has one. */

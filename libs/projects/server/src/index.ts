@@ -2,7 +2,7 @@ export {
   followedBy,
   followersOf,
   followingThroughOrganisation,
-  membersOf,
+  membersOfEach,
   organisationsWatching,
   placesOf,
   projectWishes,

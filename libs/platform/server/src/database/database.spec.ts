@@ -1,5 +1,44 @@
 import { describe, expect, it } from '@jest/globals';
 import { aDatabase } from '../testing.ts';
+import type { Tx } from './database.ts';
+import { loadersIn } from './loaders-in.ts';
+
+describe('A transaction', () => {
+  it('has what is asked side by side take turns, and is undone as a whole where one of it fails', async () => {
+    const db = await aDatabase();
+    const warned: string[] = [];
+    const hear = ({ message }: Error) => warned.push(message);
+    process.on('warning', hear);
+    const insert = (tx: Tx, key: string) => tx.query(`INSERT INTO attempt (key, points) VALUES ($1, 1)`, [key]);
+    await db.write((tx) => Promise.all([insert(tx, 'a'), insert(tx, 'b'), insert(tx, 'c')]));
+    await expect(
+      db.write((tx) => Promise.all([insert(tx, 'd'), insert(tx, 'a'), insert(tx, 'e')])),
+    ).rejects.toMatchObject({ code: '23505' });
+    expect(await db.source.query('SELECT key FROM attempt ORDER BY key')).toEqual([
+      { key: 'a' },
+      { key: 'b' },
+      { key: 'c' },
+    ]);
+    await new Promise(setImmediate);
+    process.off('warning', hear);
+    expect(warned).toEqual([]);
+  });
+
+  it('reads once what several ask for at the same time', async () => {
+    const db = await aDatabase();
+    const asked: (readonly string[])[] = [];
+    const length = (tx: Tx, word: string) =>
+      loadersIn(tx)
+        .of('test.length', async (words: readonly string[]) => {
+          asked.push(words);
+          return words.map((each) => each.length);
+        })
+        .load(word);
+    expect(await db.write((tx) => Promise.all(['a', 'bc', 'a'].map((word) => length(tx, word))))).toEqual([1, 2, 1]);
+    expect(await db.write((tx) => length(tx, 'a'))).toBe(1);
+    expect(asked).toEqual([['a', 'bc'], ['a']]); // and again in another transaction
+  });
+});
 
 describe('a test database', () => {
   it('has the tables of the platform and is not shared', async () => {

@@ -64,12 +64,25 @@ export class Database {
   async write<T>(act: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.source.transaction(act);
+        return await this.source.transaction((tx) => act(inTurn(tx)));
       } catch (error) {
         if (attempt === 3 || !['40001', '40P01'].includes(sqlState(error) ?? '')) throw error;
       }
     }
   }
+}
+
+/** One connection does one thing at a time: what is asked for side by side in a transaction takes turns. */
+function inTurn(tx: Tx): Tx {
+  const runner = tx.queryRunner!;
+  const query = runner.query.bind(runner) as (...asked: unknown[]) => Promise<unknown>;
+  let last: Promise<unknown> = Promise.resolve();
+  runner.query = ((...asked: unknown[]) => {
+    const answer = last.then(() => query(...asked));
+    last = answer.catch(() => undefined);
+    return answer;
+  }) as typeof runner.query;
+  return tx;
 }
 
 const driverErrorOf = (error: unknown) =>

@@ -74,6 +74,21 @@ class Register extends TransactionalListener {
   }
 }
 
+/** Takes many facts in one transaction, and cannot bear some. */
+class Choosy extends Register {
+  override readonly together = 8;
+  override readonly retry = { attempts: 3, backoffMs: 10 };
+  readonly refused: number[] = [];
+  protected override async handleIn(tx: Tx, event: DomainEvent): Promise<void> {
+    const { step } = event.payload as unknown as ParcelMoved;
+    if (step % 5 === 0) {
+      this.refused.push(step);
+      throw new Error(`Not ${step}`);
+    }
+    await super.handleIn(tx, event);
+  }
+}
+
 const working: (() => Promise<void>)[] = [];
 afterEach(() => Promise.all(working.splice(0).map((stop) => stop())));
 
@@ -263,6 +278,25 @@ for (const [name, describeHere, backendOf] of backends)
       await untilNothingIsOwed(db);
       expect(ledger.heard.map(({ step }) => step)).toEqual([2, 3, 1]);
       expect(await letters.count()).toBe(0);
+    });
+
+    it('about many facts is done for all but those at fault: each of these is tried by itself, and given up', async () => {
+      const db = await aDatabase();
+      const parcels = Array.from({ length: 12 }, newId);
+      for (const [at, parcel] of parcels.entries()) await move(db, parcel, at + 1);
+      const choosy = new Choosy(db);
+      const { stop } = await aWorker(db, await backendOf(db), choosy);
+      await untilNothingIsOwed(db);
+      await stop();
+      expect(await count(db, `domain_event WHERE name = 'test.move_noted'`)).toBe(10);
+      expect(await count(db, `event_handling WHERE listener = 'register' AND handled_at IS NOT NULL`)).toBe(10);
+      const letters = await new DeadLetters(db).list();
+      expect(letters.map(({ failure, attempts }) => [failure.split('\n')[0], attempts]).sort()).toEqual([
+        ['Error: Not 10', 3],
+        ['Error: Not 5', 3],
+      ]);
+      // With the others, alone after them, and then as often as any job.
+      expect(choosy.refused.filter((step) => step === 5)).toHaveLength(5);
     });
 
     it('that can never succeed is given up at once, and one that is not at fault loses no attempt', async () => {

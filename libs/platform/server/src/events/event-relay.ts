@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { QueryRunner } from 'typeorm';
 import type { Database } from '../database/database.ts';
 import { Lead } from '../database/lead.ts';
+import { jobsOf } from '../queue/listener-jobs.ts';
 import type { Queues } from '../queue/queues.ts';
 import { span } from '../tracing/tracing.ts';
 import type { Listener } from './listener.ts';
@@ -162,8 +163,8 @@ export class EventRelay {
   }
 
   private addJobs(listener: Listener, owed: readonly Owed[]): Promise<void> {
-    const jobs = owed.map(({ event_id: eventId }) => ({ id: `${eventId}-${listener.name}`, data: { eventId } }));
-    return this.queues.add(listener.name, jobs, listener.retry);
+    const eventIds = owed.map(({ event_id }) => event_id);
+    return this.queues.add(listener.name, jobsOf(listener, eventIds), listener.retry);
   }
 
   /** One span for each fact that belongs to a trace, as long as the one act that hands all of them over. */

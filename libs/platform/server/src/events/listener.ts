@@ -38,15 +38,16 @@ export abstract class Listener {
 }
 
 /** What is done once all is committed; undone by a crash before it. */
-type Afterwards = () => Promise<void>;
+export type Afterwards = () => Promise<void>;
 
 /**
  * A listener whose whole effect is in the database: it happens exactly once, together with the note that it did, and
  * what it writes bears the moment of the fact, however late it is heard.
  */
-export abstract class TransactionalListener extends Listener {
+export abstract class BatchListener extends Listener {
   protected abstract readonly db: Database;
-  protected abstract handleIn(tx: Tx, event: DomainEvent): Promise<void | Afterwards | undefined>;
+  /** Handles facts in one transaction, oldest first, each `within` itself; what is to be done once it is committed. */
+  protected abstract handleAllIn(tx: Tx, events: readonly DomainEvent[]): Promise<Afterwards[]>;
   /** Facts handled in one transaction where many wait: more of them a second, all or none. */
   readonly together: number = 1;
 
@@ -57,21 +58,18 @@ export abstract class TransactionalListener extends Listener {
   /** Handles the facts of these ids that are not handled yet, oldest first, all or none. */
   async handleAll(ids: readonly string[]): Promise<void> {
     const afterwards = await this.db.write(async (tx) => {
-      const done: Afterwards[] = [];
-      for (const event of await this.claim(tx, ids)) {
-        const after = await this.handleOne(tx, event);
-        if (after) done.push(after);
-      }
-      return done;
+      const claimed = await this.claim(tx, ids);
+      return claimed.length ? this.handleAllIn(tx, claimed) : [];
     });
     await Promise.all(afterwards.map((act) => act()));
   }
 
-  private handleOne(tx: Tx, event: DomainEvent): Promise<void | Afterwards | undefined> {
+  /** Runs `act` as the handling of a fact, at its moment: what it records comes from it, and its trace goes on. */
+  protected within<T>(event: DomainEvent, act: () => Promise<T>): Promise<T> {
     return span(
       `${this.name} ${event.name}`,
       { 'essaim.listener': this.name, 'essaim.event': event.id },
-      () => causedBy({ event, listener: this.name }, () => at(event.occurredAt, () => this.handleIn(tx, event))),
+      () => causedBy({ event, listener: this.name }, () => at(event.occurredAt, act)),
       event.trace,
     );
   }
@@ -89,5 +87,19 @@ export abstract class TransactionalListener extends Listener {
       [ids, this.name],
     );
     return rows.map(eventOf);
+  }
+}
+
+/** One that handles each fact by itself, in the transaction of those that come with it. */
+export abstract class TransactionalListener extends BatchListener {
+  protected abstract handleIn(tx: Tx, event: DomainEvent): Promise<void | Afterwards | undefined>;
+
+  protected override async handleAllIn(tx: Tx, events: readonly DomainEvent[]): Promise<Afterwards[]> {
+    const done: Afterwards[] = [];
+    for (const event of events) {
+      const after = await this.within(event, () => this.handleIn(tx, event));
+      if (after) done.push(after);
+    }
+    return done;
   }
 }

@@ -3,6 +3,8 @@ import type { Database } from '../database/database.ts';
 
 /** Milliseconds between two looks. */
 const LOOK_EVERY_MS = 50;
+/** How many times as long as a look the pause after it is at least: whoever looks does not keep the database from its work. */
+const LOOK_SHARE = 20;
 
 /** How many facts wait for the relay, and how many things listeners still owe to facts; those given up do not count. */
 export async function owedToFacts(db: Database): Promise<number> {
@@ -21,10 +23,11 @@ export async function untilNothingIsOwed(
   late?: AbortSignal,
 ): Promise<boolean> {
   for (;;) {
+    const from = performance.now();
     const owed = await owedToFacts(db);
     onLook(owed);
     if (owed === 0) return true;
     if (late?.aborted) return false;
-    await pause(LOOK_EVERY_MS);
+    await pause(Math.max(LOOK_EVERY_MS, LOOK_SHARE * (performance.now() - from)));
   }
 }

@@ -4,10 +4,11 @@ import { eventOf, type EventRow } from '../events/event-row.ts';
 import { EVENT_CHANNEL } from '../events/event-log.ts';
 import { EventRelay } from '../events/event-relay.ts';
 import { causedBy } from '../events/cause.ts';
-import { TransactionalListener, type Listener } from '../events/listener.ts';
+import { BatchListener, type Listener } from '../events/listener.ts';
 import type { Broadcast } from '../broadcast/broadcast.ts';
 import { observeJob, type JobOutcome } from '../metrics/observations.ts';
 import { span } from '../tracing/tracing.ts';
+import { jobsApart, type ListenerJob } from './listener-jobs.ts';
 import type { Queues } from './queues.ts';
 import { Postponed } from './outcomes.ts';
 import { Together } from './together.ts';
@@ -52,33 +53,59 @@ export function startListening(
 
 function hear(db: Database, queues: Queues, listener: Listener, onError: (error: unknown) => void): void {
   const handle = handlerOf(db, listener);
-  queues.work<{ eventId: string }>(listener.name, ({ data }) => watched(listener, () => handle(data.eventId)), {
-    concurrency: listener.concurrency,
-    perSecond: listener.perSecond,
-    onGivenUp: async (job, cause) => {
-      const { eventId } = job.data;
-      onError(cause);
-      await db.source.query(
-        `UPDATE event_handling SET failed_at = clock_timestamp(), failure = $3, attempts = $4
+  const apart = (eventIds: readonly string[]) =>
+    queues.add(listener.name, jobsApart(listener, eventIds), listener.retry);
+  queues.work<ListenerJob>(
+    listener.name,
+    ({ data: { eventIds } }) =>
+      watched(listener, async () => {
+        const [only, ...others] = eventIds;
+        if (!others.length) return handle(only!);
+        await apart(await failing(eventIds, handle));
+      }),
+    {
+      concurrency: listener.concurrency,
+      perSecond: listener.perSecond,
+      onGivenUp: async (job, cause) => {
+        const [eventId, ...others] = job.data.eventIds;
+        onError(cause);
+        // Its process died too often: each may show by itself whether it is the cause.
+        if (others.length) return apart(job.data.eventIds);
+        await db.source.query(
+          `UPDATE event_handling SET failed_at = clock_timestamp(), failure = $3, attempts = $4
           WHERE event_id = $1 AND listener = $2 AND handled_at IS NULL`,
-        [eventId, listener.name, String(cause.stack ?? cause).slice(0, MAX_FAILURE), job.attemptsMade],
-      );
-      const event = await db.source.manager.findOneBy(DomainEvent, { id: eventId });
-      if (event) await listener.gaveUp(event, cause);
+          [eventId, listener.name, String(cause.stack ?? cause).slice(0, MAX_FAILURE), job.attemptsMade],
+        );
+        const event = await db.source.manager.findOneBy(DomainEvent, { id: eventId! });
+        if (event) await listener.gaveUp(event, cause);
+      },
     },
-  });
+  );
 }
 
-/** What one job of a listener does: nothing if the row says it is done. */
+/** Handles facts at the same time; those that failed. A database that is away is the fault of none: it throws that. */
+async function failing(eventIds: readonly string[], handle: (eventId: string) => Promise<void>): Promise<string[]> {
+  const failed: string[] = [];
+  await Promise.all(
+    eventIds.map((eventId) =>
+      handle(eventId).catch((error: unknown) => {
+        if (isDisconnection(error) || error instanceof Postponed) throw error;
+        failed.push(eventId);
+      }),
+    ),
+  );
+  return failed;
+}
+
+/** What is done with one fact that a listener is owed to: nothing if the row says it is done. */
 function handlerOf(db: Database, listener: Listener): (eventId: string) => Promise<void> {
-  if (!(listener instanceof TransactionalListener)) return (eventId) => handleOutward(db, listener, eventId);
+  if (!(listener instanceof BatchListener)) return (eventId) => handleOutward(db, listener, eventId);
   const together = new Together<string>(listener.together, hands(listener), (ids) => listener.handleAll(ids));
   return (eventId) => together.do(eventId);
 }
 
 /** Transactions at the same time: where many facts share one, a few are enough to keep the database busy. */
-const hands = ({ together, concurrency }: TransactionalListener): number =>
-  Math.max(2, Math.floor(concurrency / together));
+const hands = ({ together, concurrency }: BatchListener): number => Math.max(2, Math.floor(concurrency / together));
 
 /** For a listener whose effect is elsewhere: the note follows it. */
 async function handleOutward(db: Database, listener: Listener, eventId: string): Promise<void> {

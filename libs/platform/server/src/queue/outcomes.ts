@@ -4,8 +4,9 @@ export class GivenUp extends Error {
 }
 
 /**
- * Not the job's fault: it is put back as if it had not been tried, for `afterMs` milliseconds. Its whole queue rests as
- * long, in every process, unless the reason is this job's alone (`scope`).
+ * Not the job's fault: it is put back as if it had not been tried, for `afterMs` milliseconds. Unless the reason is this
+ * job's alone (`scope`), its queue rests as long: in every process where so many jobs a second are begun at most, else the
+ * hand that held the job.
  */
 export class Postponed extends Error {
   override readonly name = 'Postponed';

@@ -44,14 +44,13 @@ const FINISH_WITHIN_MS = 5_000;
 const CONNECTIONS = 24;
 /** Jobs that are added one by one: on PostgreSQL, BullMQ makes two temporary tables to add many. */
 const ONE_BY_ONE = 4;
-/** Jobs a second of a queue that has no limit: BullMQ lets a queue rest only where it has one. */
-const NO_LIMIT = 1_000_000;
 
 /** The queues of one process, on either backend. Connections are opened when first needed and closed together. */
 export class Queues {
   private readonly queues = new Map<string, Queue>();
   private readonly workers: Worker[] = [];
   private readonly atWork = new Set<Job>();
+  private readonly resting = new AbortController();
   private redis: Redis | undefined;
   private pool: pg.Pool | undefined;
   private opening: Promise<void> | undefined;
@@ -93,7 +92,7 @@ export class Queues {
   private startWorker<D>(name: string, act: (job: Job<D>) => Promise<void>, options: WorkOptions<D>): void {
     const worker = new Worker<D>(
       name,
-      (job) => this.perform(job, act),
+      (job) => this.perform(job, act, options),
       {
         connection: this.connection(),
         concurrency: options.concurrency,
@@ -101,7 +100,8 @@ export class Queues {
         lockDuration: LOCK_MS,
         maxStalledCount: DEATHS_OF_A_JOB,
         runRetryDelay: RECONNECT_MS,
-        limiter: { max: options.perSecond ?? NO_LIMIT, duration: 1_000 },
+        // Without a limit none is given, for each job then waits its turn to be counted.
+        ...(options.perSecond && { limiter: { max: options.perSecond, duration: 1_000 } }),
       },
       this.factory(),
     );
@@ -130,7 +130,8 @@ export class Queues {
     this.pool = new pg.Pool({
       connectionString: this.backend.url,
       application_name: 'essaim queues',
-      options: '-c search_path=bullmq',
+      // Nobody waits for the disk: what is owed is a row, and a job that a crash takes with it is handed over again.
+      options: '-c search_path=bullmq -c synchronous_commit=off',
       max: CONNECTIONS,
       keepAlive: true,
     }).on('error', this.onError);
@@ -184,12 +185,19 @@ export class Queues {
     return queue;
   }
 
-  private async perform<D>(job: Job<D>, act: (job: Job<D>) => Promise<void>): Promise<void> {
+  private async perform<D>(
+    job: Job<D>,
+    act: (job: Job<D>) => Promise<void>,
+    { perSecond }: WorkOptions<D>,
+  ): Promise<void> {
     this.atWork.add(job);
     try {
       await act(job);
     } catch (error) {
-      if (error instanceof Postponed && error.scope === 'job') {
+      if (error instanceof Postponed && (error.scope === 'job' || !perSecond)) {
+        // BullMQ lets a queue rest only where it has a limit; elsewhere the hand that held the job does.
+        if (error.scope === 'queue')
+          await pause(error.afterMs, undefined, { signal: this.resting.signal }).catch(() => undefined);
         await job.moveToDelayed(Date.now() + error.afterMs, job.token);
         throw new DelayedError();
       }
@@ -205,6 +213,7 @@ export class Queues {
   }
 
   private async finish(): Promise<void> {
+    this.resting.abort();
     const finished = Promise.all(this.workers.map((worker) => worker.close()));
     let patience: NodeJS.Timeout | undefined;
     const impatient = new Promise((resolve) => (patience = setTimeout(resolve, FINISH_WITHIN_MS)));

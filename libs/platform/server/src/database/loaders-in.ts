@@ -1,0 +1,11 @@
+import { Loaders } from '../graphql/request-context.ts';
+import type { Tx } from './database.ts';
+
+const loaders = new WeakMap<Tx, Loaders>();
+
+/** A transaction's batched reads: what is asked for at the same time is read together, and once; forgotten with it. */
+export function loadersIn(tx: Tx): Loaders {
+  const known = loaders.get(tx) ?? new Loaders();
+  loaders.set(tx, known);
+  return known;
+}
