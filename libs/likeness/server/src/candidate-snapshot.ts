@@ -12,8 +12,11 @@ const MOST_COUNTED = 60_000;
 /** Stands between terms, which may hold spaces. */
 const SEPARATOR = '\u001f';
 
+/** Entries of a term from which on they are packed: a packed list costs some hundred bytes of its own. */
+const WORTH_PACKING = 32;
+
 /** The entries of one kind of term: the places, ascending, of the projects that have it. */
-type Postings = Map<string, number[]>;
+type Postings = Map<string, number[] | Uint32Array>;
 
 /**
  * The indexes of candidates as they stood at one moment, in memory: for a sweep, which asks them about every project, so
@@ -47,6 +50,7 @@ export class CandidateSnapshot {
       if (rows.length < PAGE) break;
     }
     snapshot.sums = new Float64Array(snapshot.ids.length);
+    for (const postings of [snapshot.words, snapshot.titles, snapshot.letters]) pack(postings);
     return snapshot;
   }
 
@@ -78,12 +82,12 @@ export class CandidateSnapshot {
 
   private add({ id, lineage, length, words, titles, letters, latitude, longitude }: SnapshotRow): void {
     const at = this.ids.push(id) - 1;
-    this.lineages.push(lineage);
+    this.lineages.push(lineage === id ? id : lineage);
     const put = (postings: Postings, joined: string): number => {
       const terms = joined ? joined.split(SEPARATOR) : [];
       for (const term of terms) {
         const having = postings.get(term);
-        if (having) having.push(at);
+        if (having) (having as number[]).push(at);
         else postings.set(term, [at]);
       }
       return terms.length;
@@ -167,8 +171,14 @@ interface SnapshotRow {
   longitude: number | null;
 }
 
+/** A third of the memory, once nothing is added any more. */
+function pack(postings: Postings): void {
+  for (const [term, places] of postings)
+    if (places.length >= WORTH_PACKING) postings.set(term, Uint32Array.from(places));
+}
+
 /** Whether ascending numbers hold one. */
-function isAmong(ascending: readonly number[], one: number): boolean {
+function isAmong(ascending: ArrayLike<number>, one: number): boolean {
   let [from, to] = [0, ascending.length];
   while (from < to) {
     const middle = (from + to) >> 1;

@@ -87,8 +87,11 @@ export class LookForLikenesses {
       among: besides,
       snapshot,
     };
+    const { weights } = this.settings;
     const { matches, text, statistics } = await this.matcher.match(tx, looked, limits, supposed);
     const titleSays = new Set(text.title);
+    // Most of what was measured is nothing like it, and how near that is concerns nobody.
+    const strong = matches.filter(({ found, score }) => found && score >= weights.thresholds.shown);
     const near = (match: Match) => ({
       ...match,
       sharedWords: match.times.size,
@@ -110,9 +113,8 @@ export class LookForLikenesses {
       reasons: reasonsOf(match),
     });
     const wanted = new Set(besides);
-    const { weights } = this.settings;
     return {
-      shown: worthShowing(matches.filter(({ found }) => found).map(near), most, weights).map(asFound),
+      shown: worthShowing(strong.map(near), most, weights).map(asFound),
       besides: matches
         .filter(({ projectId }) => wanted.has(projectId))
         .map((match) => asFound({ ...near(match), kind: kindOf(match.score, weights) })),

@@ -7,6 +7,7 @@ import { IndexProject } from './index-project.ts';
 import { LikenessDue } from './likeness-due.entity.ts';
 import { LikenessSweep, type SweepStage } from './likeness-sweep.entity.ts';
 import { Meanings } from './meanings.ts';
+import type { Look } from './record-looks.ts';
 import { SentenceKeeper } from './sentence-keeper.ts';
 import { StatisticsKeeper } from './statistics-keeper.ts';
 import { alone } from './sweep-lock.ts';
@@ -14,6 +15,8 @@ import { changedSince, dueNow, madeBefore, outOfDate, publicAfter, publicCount, 
 
 /** Projects of one transaction. */
 const BATCH = 100;
+/** Such transactions at work at once while all is indexed. */
+const SIDE_BY_SIDE = 2;
 /** Projects due for which reading the indexes into memory is worth its while. */
 const MANY = 500;
 /** Sweeps remembered. */
@@ -134,46 +137,64 @@ export class SweepLikenesses {
     if (sweep.stage === 'LOOK') await this.readMeanings(stop, false);
     const snapshot =
       sweep.stage === 'LOOK' && !stop.aborted ? await this.db.read((tx) => CandidateSnapshot.read(tx)) : null;
-    while (sweep.stage === 'LOOK' && !stop.aborted) {
-      // An idea that somebody adds meanwhile does not wait for the end of a long sweep.
-      await this.indexTouched(sweep, stop);
-      await this.lookAtSome(sweep, snapshot);
-      onProgress(sweep.looked, Math.max(sweep.projects, sweep.looked));
-    }
+    if (sweep.stage === 'LOOK' && !stop.aborted) await this.lookAtAll(sweep, snapshot, stop, onProgress);
     return sweep;
   }
 
   /** Indexes the next texts that the index does not have as they are; where there are none left, `then` comes. */
   private async indexSome(sweep: LikenessSweep, then: SweepStage): Promise<void> {
-    const ids = await this.db.read((tx) => outOfDate(tx, sweep.cursor, BATCH));
+    const ids = await this.db.read((tx) => outOfDate(tx, sweep.cursor, SIDE_BY_SIDE * BATCH));
+    // While the database writes some, others are read here.
+    const parts = Array.from({ length: SIDE_BY_SIDE }, (_, nth) => ids.slice(nth * BATCH, (nth + 1) * BATCH));
+    await allOf(parts.filter((part) => part.length).map((part) => this.db.write((tx) => this.index.run(tx, part))));
     await this.db.write(async (tx) => {
-      if (ids.length) {
-        await this.index.run(tx, ids);
-        return moveOn(tx, sweep, { cursor: ids.at(-1)!, indexed: sweep.indexed + ids.length });
-      }
+      if (ids.length) return moveOn(tx, sweep, { cursor: ids.at(-1)!, indexed: sweep.indexed + ids.length });
       await this.statistics.fold(tx, true);
       if (then === 'LOOK') await this.sentences.dropRare(tx);
       return moveOn(tx, sweep, { stage: then, cursor: null, projects: await publicCount(tx) });
     });
   }
 
-  /** Looks at the next projects, and puts on record what they resemble. */
-  private async lookAtSome(sweep: LikenessSweep, snapshot: CandidateSnapshot | null): Promise<void> {
-    const ids = await this.db.read((tx) => publicAfter(tx, sweep.cursor, BATCH));
-    if (!ids.length)
-      return this.db.write(async (tx) => {
-        await moveOn(tx, sweep, { stage: 'DONE', cursor: null, finishedAt: now() });
-        await tx.query(
-          'DELETE FROM likeness_sweep WHERE id NOT IN (SELECT id FROM likeness_sweep ORDER BY started_at DESC LIMIT $1)',
-          [KEPT],
-        );
-      });
-    const looks = await this.db.read((tx) => this.find.look(tx, ids, snapshot));
+  /** Looks at all projects in turn, and puts on record what they resemble: while some are written down, the next are looked at. */
+  private async lookAtAll(
+    sweep: LikenessSweep,
+    snapshot: CandidateSnapshot | null,
+    stop: AbortSignal,
+    onProgress: SweepProgress,
+  ): Promise<void> {
+    let recording = Promise.resolve();
+    for (let cursor = sweep.cursor; !stop.aborted;) {
+      const from = now();
+      const ids = await this.db.read((tx) => publicAfter(tx, cursor, BATCH));
+      if (!ids.length) {
+        await recording;
+        return this.finish(sweep);
+      }
+      const [looks] = await allOf([this.db.read((tx) => this.find.look(tx, ids, snapshot)), recording]);
+      if (stop.aborted) return;
+      // An idea that somebody adds meanwhile does not wait for the end of a long sweep.
+      await this.indexTouched(sweep, stop);
+      recording = this.recordSome(sweep, ids, looks, from).then(() =>
+        onProgress(sweep.looked, Math.max(sweep.projects, sweep.looked)),
+      );
+      recording.catch(() => undefined); // it is heard of when it is waited for
+      cursor = ids.at(-1)!;
+    }
+    await recording;
+  }
+
+  /** Puts on record what projects resemble, as they were seen `from` a moment on; what became due since stays so. */
+  private async recordSome(
+    sweep: LikenessSweep,
+    ids: readonly string[],
+    looks: readonly Look[],
+    from: Date,
+  ): Promise<void> {
     await this.db.write(async (tx) => {
       const { found, lost } = await this.find.record(tx, looks, { changed: false });
       await tx.query('DELETE FROM likeness_due WHERE project_id = ANY($1::uuid[]) AND since <= $2 AND NOT changed', [
         ids,
-        sweep.movedAt,
+        from,
       ]);
       await moveOn(tx, sweep, {
         cursor: ids.at(-1)!,
@@ -181,6 +202,16 @@ export class SweepLikenesses {
         found: sweep.found + found,
         lost: sweep.lost + lost,
       });
+    });
+  }
+
+  private async finish(sweep: LikenessSweep): Promise<void> {
+    await this.db.write(async (tx) => {
+      await moveOn(tx, sweep, { stage: 'DONE', cursor: null, finishedAt: now() });
+      await tx.query(
+        'DELETE FROM likeness_sweep WHERE id NOT IN (SELECT id FROM likeness_sweep ORDER BY started_at DESC LIMIT $1)',
+        [KEPT],
+      );
     });
   }
 
@@ -256,6 +287,14 @@ const forget = (
      WHERE due.project_id = done.id AND date_trunc('milliseconds', due.since) <= done.since`,
     [due.map(({ projectId }) => projectId), due.map(({ since }) => since)],
   );
+
+/** Waits for all, also where one fails: nothing goes on behind the back of whoever hears of it. */
+async function allOf<T extends readonly unknown[] | []>(
+  acts: T,
+): Promise<{ -readonly [At in keyof T]: Awaited<T[At]> }> {
+  await Promise.allSettled(acts);
+  return Promise.all(acts);
+}
 
 /** Writes down how far a sweep is, with what it has just done. */
 async function moveOn(tx: Tx, sweep: LikenessSweep, step: Partial<LikenessSweep>): Promise<void> {

@@ -84,7 +84,7 @@ async function writeNotifications(
         FROM unnest($1::uuid[], $2::uuid[], $3::integer[], $4::boolean[], $15::integer[]) AS told(id, person_id, because, awaits_digest, place)
         JOIN piece USING (place)
       ON CONFLICT ON CONSTRAINT notification_once DO NOTHING RETURNING id)
-    SELECT CASE WHEN count(*) < $16 THEN array_agg(id) END AS written FROM written`,
+    SELECT CASE WHEN count(*) < $16 THEN coalesce(array_agg(id), '{}') END AS written FROM written`,
     [
       plainArray(ids),
       plainArray(rows.map(({ plan }) => plan.personId)),

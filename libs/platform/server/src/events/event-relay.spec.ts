@@ -314,6 +314,26 @@ for (const [name, describeHere, backendOf] of backends)
       expect(await new DeadLetters(db).list()).toMatchObject([{ payload: { step: 1 }, attempts: 1 }]);
     });
 
+    it('that finds what it needs away rests with the hand that held it, and keeps nobody else waiting', async () => {
+      const db = await aDatabase();
+      let attempts = 0;
+      class Pair extends Ledger {
+        override readonly concurrency = 2;
+      }
+      const ledger = new Pair('ledger', (step) => {
+        if (step !== 1) return;
+        attempts++;
+        throw new Postponed(60_000);
+      });
+      await aWorker(db, await backendOf(db), ledger);
+      const parcel = newId();
+      for (let step = 1; step <= 20; step++) {
+        await move(db, parcel, step);
+        while (step > 1 && !ledger.heard.some((each) => each.step === step)) await pause(5);
+      }
+      expect(attempts).toBe(1);
+    });
+
     it('at work when its process is told to stop is finished, or put back for another', async () => {
       const db = await aDatabase();
       const backend = await backendOf(db);

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { Database, Tx } from '../database/database.ts';
 import type { DomainEvent } from '../events/domain-event.entity.ts';
 import { Listener, TransactionalListener } from '../events/listener.ts';
-import { jobsApart, jobsOf } from './listener-jobs.ts';
+import { factsOf, jobsApart, jobsOf } from './listener-jobs.ts';
 
 class Letters extends Listener {
   readonly name = 'letters';
@@ -29,6 +29,11 @@ it('carries as many facts in a job as a listener handles together, in their orde
   expect(carried(jobsOf(new Counts(), facts))).toEqual(['abc', 'def', 'g']);
   expect(carried(jobsOf(new Letters(), facts))).toEqual(facts);
   expect(carried(jobsApart(new Counts(), facts))).toEqual(facts);
+});
+
+it('is understood as a version before this one put it into the queue', () => {
+  expect(factsOf({ eventId: 'a' })).toEqual(['a']);
+  expect(factsOf({ eventIds: ['a', 'b'] })).toEqual(['a', 'b']);
 });
 
 it('is the same job for the same facts alone, so that what is handed over twice is in the queue once', () => {

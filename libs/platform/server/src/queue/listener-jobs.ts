@@ -6,6 +6,10 @@ export interface ListenerJob {
   eventIds: readonly string[];
 }
 
+/** The facts that a job carries; one that a version before this one left in the queue carries a single one. */
+export const factsOf = (data: ListenerJob | { eventId: string }): readonly string[] =>
+  'eventId' in data ? [data.eventId] : data.eventIds;
+
 /** Jobs that carry these facts to a listener, as many in each as it handles together. */
 export function jobsOf(listener: Listener, eventIds: readonly string[]): NewJob<ListenerJob>[] {
   const size = listener instanceof BatchListener ? listener.together : 1;

@@ -8,7 +8,7 @@ import { BatchListener, type Listener } from '../events/listener.ts';
 import type { Broadcast } from '../broadcast/broadcast.ts';
 import { observeJob, type JobOutcome } from '../metrics/observations.ts';
 import { span } from '../tracing/tracing.ts';
-import { jobsApart, type ListenerJob } from './listener-jobs.ts';
+import { factsOf, jobsApart, type ListenerJob } from './listener-jobs.ts';
 import type { Queues } from './queues.ts';
 import { Postponed } from './outcomes.ts';
 import { Together } from './together.ts';
@@ -57,8 +57,9 @@ function hear(db: Database, queues: Queues, listener: Listener, onError: (error:
     queues.add(listener.name, jobsApart(listener, eventIds), listener.retry);
   queues.work<ListenerJob>(
     listener.name,
-    ({ data: { eventIds } }) =>
+    ({ data }) =>
       watched(listener, async () => {
+        const eventIds = factsOf(data);
         const [only, ...others] = eventIds;
         if (!others.length) return handle(only!);
         await apart(await failing(eventIds, handle));
@@ -67,10 +68,11 @@ function hear(db: Database, queues: Queues, listener: Listener, onError: (error:
       concurrency: listener.concurrency,
       perSecond: listener.perSecond,
       onGivenUp: async (job, cause) => {
-        const [eventId, ...others] = job.data.eventIds;
+        const eventIds = factsOf(job.data);
+        const [eventId, ...others] = eventIds;
         onError(cause);
         // Its process died too often: each may show by itself whether it is the cause.
-        if (others.length) return apart(job.data.eventIds);
+        if (others.length) return apart(eventIds);
         await db.source.query(
           `UPDATE event_handling SET failed_at = clock_timestamp(), failure = $3, attempts = $4
           WHERE event_id = $1 AND listener = $2 AND handled_at IS NULL`,
