@@ -35,10 +35,9 @@ export class NotificationChanges {
   /** What someone does from now on, until the iterator is returned. Resolves once listening has begun. */
   async of(personId: string): Promise<AsyncIterableIterator<NotificationsChanged>> {
     const feed = pageFeed<NotificationsChanged>(this.pages, personId);
-    await (this.listening ??= this.broadcast.listen<NotificationsChanged & { personId: string }>(
-      TOPIC,
-      async ({ personId: who, ...changed }) => void this.pages.emit(who, changed),
-    ));
+    await (this.listening ??= this.broadcast.listen<NotificationsChanged & { personId: string }>(TOPIC, async (all) => {
+      for (const { personId: who, ...changed } of all) this.pages.emit(who, changed);
+    }));
     return feed;
   }
 }

@@ -1,7 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
 import { Broadcast, Database } from '@essaim/platform-server';
-import { In } from 'typeorm';
 import { Notification } from './notification.entity.ts';
 import type { WrittenNews } from './news-writer.ts';
 import { pageFeed } from './page-feed.ts';
@@ -42,15 +41,30 @@ export class NotificationStream {
   /** Someone's new notifications from now on, until the iterator is returned. Resolves once listening has begun. */
   async of(personId: string): Promise<AsyncIterableIterator<Notification>> {
     const feed = pageFeed<Notification>(this.pages, personId);
-    await (this.listening ??= this.broadcast.listen<Shown>(TOPIC, (shown) => this.show(shown)));
+    await (this.listening ??= this.broadcast.listen<Shown>(TOPIC, (all) => this.show(all)));
     return feed;
   }
 
   /** One read for everyone concerned who is connected here. */
-  private async show({ eventId, kind, people }: Shown): Promise<void> {
-    const connected = people.map(lengthen).filter((id) => this.pages.listenerCount(id) > 0);
+  private async show(all: readonly Shown[]): Promise<void> {
+    const wanted = all.flatMap(({ eventId, kind, people }) =>
+      people.map((short) => ({ eventId, kind, personId: lengthen(short) })),
+    );
+    const connected = wanted.filter(({ personId }) => this.pages.listenerCount(personId) > 0);
     if (!connected.length) return;
-    const found = await this.db.source.manager.findBy(Notification, { eventId, kind, personId: In(connected) });
+    const found = await this.db.source.manager
+      .createQueryBuilder(Notification, 'notification')
+      .where(
+        `(notification.event_id, notification.kind, notification.person_id) IN (SELECT * FROM unnest(:events::uuid[], :kinds::text[], :people::uuid[]) AS wanted)`,
+        {
+          events: connected.map(({ eventId }) => eventId),
+          kinds: connected.map(({ kind }) => kind),
+          people: connected.map(({ personId }) => personId),
+        },
+      )
+      .orderBy('notification.createdAt')
+      .addOrderBy('notification.id')
+      .getMany();
     for (const notification of found) this.pages.emit(notification.personId, notification);
   }
 }

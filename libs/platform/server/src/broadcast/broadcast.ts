@@ -55,10 +55,13 @@ export class Broadcast {
     await this.pool.query('SELECT pg_notify($1, message) FROM unnest($2::text[]) AS message', [CHANNEL, texts]);
   }
 
-  /** Calls back at each message on a topic, one after the other. Resolves once listening has begun, to what ends it. */
-  async listen<M>(topic: string, act: (message: M) => Promise<void>): Promise<() => void> {
-    let last = Promise.resolve();
-    const hear = (message: M) => void (last = last.then(() => act(message)).catch(this.onError));
+  /**
+   * Calls back at the messages on a topic, one call after the other, with all that came during the one before. Resolves once
+   * listening has begun, to what ends it.
+   */
+  async listen<M>(topic: string, act: (messages: readonly M[]) => Promise<void>): Promise<() => void> {
+    const heard = new Together<M>(MESSAGES_AT_ONCE, 1, act);
+    const hear = (message: M) => void heard.do(message).catch(this.onError);
     this.topics.on(topic, hear);
     await this.listenToCarrier();
     return () => void this.topics.off(topic, hear);
