@@ -1,10 +1,10 @@
-import { Database, BatchListener, type DomainEvent, type Tx } from '@essaim/platform-server';
+import { allOf, BatchListener, Database, type DomainEvent, type Tx } from '@essaim/platform-server';
 import { MemberJoined } from '@essaim/projects-server';
 import { Inject, Injectable } from '@nestjs/common';
 import { LikenessJudged } from './likeness.events.ts';
 import type { LikenessOutcome } from './likeness-outcome.ts';
 import { LIKENESS_SETTINGS, type LikenessSettings } from './likeness.settings.ts';
-import { countOutcome } from './outcome-counts.ts';
+import { countOutcomes } from './outcome-counts.ts';
 import { pairedWithProjectsOf, scoreBetween, verdictOn } from './outcome.reads.ts';
 
 /** Facts of slices that this one does not know: it hears them by their names. */
@@ -29,13 +29,13 @@ export class CountOutcomesListener extends BatchListener {
   }
 
   protected override async handleAllIn(tx: Tx, events: readonly DomainEvent[]): Promise<[]> {
-    const outcomes = await Promise.all(events.map((event) => this.within(event, () => outcomeOf(tx, event))));
-    for (const [nth, found] of outcomes.entries())
-      if (found && found.score !== null)
-        await countOutcome(tx, found.outcome, [found.score], {
-          at: events[nth]!.occurredAt,
-          zone: this.settings.LIKENESS_SWEEP_ZONE,
-        });
+    const outcomes = await allOf(events.map((event) => this.within(event, () => outcomeOf(tx, event))));
+    const counted = outcomes.flatMap((found, nth) =>
+      found && found.score !== null
+        ? [{ outcome: found.outcome, score: found.score, at: events[nth]!.occurredAt }]
+        : [],
+    );
+    await countOutcomes(tx, counted, this.settings.LIKENESS_SWEEP_ZONE);
     return [];
   }
 }

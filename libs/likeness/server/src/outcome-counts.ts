@@ -1,19 +1,41 @@
 import type { Tx } from '@essaim/platform-server';
 import { BANDS, bandOf, likenessOutcomes, type LikenessOutcome } from './likeness-outcome.ts';
 
+/** An outcome for a pair of this probability, at a moment. */
+export interface Outcome {
+  outcome: LikenessOutcome;
+  score: number;
+  at: Date;
+}
+
 /** Adds one to an outcome for each of these probabilities, on the day that `at` is in `zone`. */
-export async function countOutcome(
+export const countOutcome = (
   tx: Tx,
   outcome: LikenessOutcome,
   scores: readonly number[],
   { at, zone }: { at: Date; zone: string },
-): Promise<void> {
-  if (!scores.length) return;
+): Promise<void> =>
+  countOutcomes(
+    tx,
+    scores.map((score) => ({ outcome, score, at })),
+    zone,
+  );
+
+/** Counts several outcomes, each on its day in `zone`; in one order, so that those who count at once wait for each other. */
+export async function countOutcomes(tx: Tx, outcomes: readonly Outcome[], zone: string): Promise<void> {
+  if (!outcomes.length) return;
   await tx.query(
     `INSERT INTO likeness_count AS known (day, band, outcome, count)
-     SELECT ($1::timestamptz AT TIME ZONE $2)::date, band, $3, count(*) FROM unnest($4::smallint[]) AS band GROUP BY band ORDER BY band
+     SELECT (at AT TIME ZONE $4)::date AS day, band, outcome, count(*)
+       FROM unnest($1::timestamptz[], $2::smallint[], $3::text[]) AS one (at, band, outcome)
+       GROUP BY day, band, outcome ORDER BY day, band, outcome
      ON CONFLICT (day, band, outcome) DO UPDATE SET count = known.count + excluded.count`,
-    [at, zone, outcome, scores.map(bandOf)],
+    [
+      outcomes.map(({ at }) => at),
+      outcomes.map(({ score }) => bandOf(score)),
+      outcomes.map(({ outcome }) => outcome),
+      zone,
+    ],
   );
 }
 

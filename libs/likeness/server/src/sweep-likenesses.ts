@@ -1,4 +1,4 @@
-import { Database, now, type Tx } from '@essaim/platform-server';
+import { allOf, Database, now, type Tx } from '@essaim/platform-server';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { CandidateSnapshot } from './candidate-snapshot.ts';
@@ -163,24 +163,29 @@ export class SweepLikenesses {
     onProgress: SweepProgress,
   ): Promise<void> {
     let recording = Promise.resolve();
-    for (let cursor = sweep.cursor; !stop.aborted;) {
-      const from = now();
-      const ids = await this.db.read((tx) => publicAfter(tx, cursor, BATCH));
-      if (!ids.length) {
-        await recording;
-        return this.finish(sweep);
+    try {
+      for (let cursor = sweep.cursor; !stop.aborted;) {
+        const from = now();
+        const ids = await this.db.read((tx) => publicAfter(tx, cursor, BATCH));
+        if (!ids.length) {
+          await recording;
+          return await this.finish(sweep);
+        }
+        const [looks] = await allOf([this.db.read((tx) => this.find.look(tx, ids, snapshot)), recording]);
+        if (stop.aborted) return;
+        recording = this.recordSome(sweep, ids, looks, from).then(() =>
+          onProgress(sweep.looked, Math.max(sweep.projects, sweep.looked)),
+        );
+        recording.catch(() => undefined); // it is heard of when it is waited for
+        cursor = ids.at(-1)!;
+        // An idea that somebody adds meanwhile does not wait for the end of a long sweep.
+        await this.indexTouched(sweep, stop);
       }
-      const [looks] = await allOf([this.db.read((tx) => this.find.look(tx, ids, snapshot)), recording]);
-      if (stop.aborted) return;
-      // An idea that somebody adds meanwhile does not wait for the end of a long sweep.
-      await this.indexTouched(sweep, stop);
-      recording = this.recordSome(sweep, ids, looks, from).then(() =>
-        onProgress(sweep.looked, Math.max(sweep.projects, sweep.looked)),
-      );
-      recording.catch(() => undefined); // it is heard of when it is waited for
-      cursor = ids.at(-1)!;
+      await recording;
+    } finally {
+      // Whoever sweeps next finds nobody at work.
+      await recording.catch(() => undefined);
     }
-    await recording;
   }
 
   /** Puts on record what projects resemble, as they were seen `from` a moment on; what became due since stays so. */
@@ -190,6 +195,7 @@ export class SweepLikenesses {
     looks: readonly Look[],
     from: Date,
   ): Promise<void> {
+    const before = { ...sweep };
     await this.db.write(async (tx) => {
       const { found, lost } = await this.find.record(tx, looks, { changed: false });
       await tx.query('DELETE FROM likeness_due WHERE project_id = ANY($1::uuid[]) AND since <= $2 AND NOT changed', [
@@ -198,9 +204,9 @@ export class SweepLikenesses {
       ]);
       await moveOn(tx, sweep, {
         cursor: ids.at(-1)!,
-        looked: sweep.looked + ids.length,
-        found: sweep.found + found,
-        lost: sweep.lost + lost,
+        looked: before.looked + ids.length,
+        found: before.found + found,
+        lost: before.lost + lost,
       });
     });
   }
@@ -287,14 +293,6 @@ const forget = (
      WHERE due.project_id = done.id AND date_trunc('milliseconds', due.since) <= done.since`,
     [due.map(({ projectId }) => projectId), due.map(({ since }) => since)],
   );
-
-/** Waits for all, also where one fails: nothing goes on behind the back of whoever hears of it. */
-async function allOf<T extends readonly unknown[] | []>(
-  acts: T,
-): Promise<{ -readonly [At in keyof T]: Awaited<T[At]> }> {
-  await Promise.allSettled(acts);
-  return Promise.all(acts);
-}
 
 /** Writes down how far a sweep is, with what it has just done. */
 async function moveOn(tx: Tx, sweep: LikenessSweep, step: Partial<LikenessSweep>): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, EventLog, TransactionalListener, type DomainEvent, type Tx } from '@essaim/platform-server';
+import { Database, EventLog, GivenUp, TransactionalListener, type DomainEvent, type Tx } from '@essaim/platform-server';
 import { FanOutDue } from './notification.events.ts';
 import { news } from './notification.catalogue.ts';
 import { NewsWriter } from './news-writer.ts';
@@ -41,8 +41,9 @@ export class FanOutListener extends TransactionalListener {
     // What was recorded by a version that told one chunk after the other says no step.
     const { eventId, kind, from, step = CHUNK } = payload as unknown as FanOutDue;
     const line = news.find((each) => each.kind === kind);
+    if (!line) throw new GivenUp(`No news of the kind ${kind} is known here`); // its people stay listed
     const chunk = await this.take(tx, eventId, kind, from);
-    if (!line || !chunk) return undefined;
+    if (!chunk) return undefined;
     const { told, people, total, occurred_at: occurredAt } = chunk;
     const next = from + step < total ? [new FanOutDue(eventId, kind, from + step, step)] : [];
     await this.events.record(tx, actorId, ...next);

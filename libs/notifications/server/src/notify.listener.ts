@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Database, EventLog, BatchListener, type Afterwards, type DomainEvent, type Tx } from '@essaim/platform-server';
+import {
+  allOf,
+  BatchListener,
+  Database,
+  EventLog,
+  type Afterwards,
+  type DomainEvent,
+  type Tx,
+} from '@essaim/platform-server';
 import { Deliveries, type NewDelivery } from './deliveries.ts';
 import { CHUNK } from './fan-out.listener.ts';
 import { FanOutDue } from './notification.events.ts';
@@ -33,7 +41,7 @@ export class NotifyListener extends BatchListener {
 
   protected override async handleAllIn(tx: Tx, events: readonly DomainEvent[]): Promise<Afterwards[]> {
     // Read side by side, so that what concerns them is read together; written in the order in which it happened.
-    const found = await Promise.all(events.map((event) => this.within(event, () => toTell(tx, event))));
+    const found = await allOf(events.map((event) => this.within(event, () => toTell(tx, event))));
     const eventOf = new Map(events.map((event) => [event.id, event]));
     const within = (id: string, act: () => Promise<void>) => this.within(eventOf.get(id)!, act);
     for (const { event, fanOuts, letters } of found) {

@@ -4,6 +4,7 @@ export { authorize, found } from './access/authorize.ts';
 export { openSealedId, sealId } from './access/sealed-id.ts';
 export { Broadcast } from './broadcast/broadcast.ts';
 export { calmly } from './calmly.ts';
+export { allOf } from './all-of.ts';
 export { at, now } from './clock.ts';
 export {
   Database,

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { BatchListener, type Listener } from '../events/listener.ts';
 import type { NewJob } from './queues.ts';
 
@@ -24,6 +25,6 @@ export const jobsApart = (listener: Listener, eventIds: readonly string[]): NewJ
 
 /** The same facts are one job, however often they are handed over while it waits; a fact in two jobs is handled by one. */
 const jobOf = ({ name }: Listener, eventIds: readonly string[]): NewJob<ListenerJob> => ({
-  id: [...new Set([eventIds[0], eventIds.at(-1)]), ...(eventIds.length > 1 ? [eventIds.length] : []), name].join('-'),
+  id: `${eventIds.length > 1 ? hash('sha256', eventIds.join()) : eventIds[0]}-${name}`,
   data: { eventIds },
 });

@@ -62,7 +62,8 @@ function hear(db: Database, queues: Queues, listener: Listener, onError: (error:
         const eventIds = factsOf(data);
         const [only, ...others] = eventIds;
         if (!others.length) return handle(only!);
-        await apart(await failing(eventIds, handle));
+        const failed = await failing(eventIds, handle, onError);
+        if (failed.length) await apart(failed);
       }),
     {
       concurrency: listener.concurrency,
@@ -86,12 +87,17 @@ function hear(db: Database, queues: Queues, listener: Listener, onError: (error:
 }
 
 /** Handles facts at the same time; those that failed. A database that is away is the fault of none: it throws that. */
-async function failing(eventIds: readonly string[], handle: (eventId: string) => Promise<void>): Promise<string[]> {
+async function failing(
+  eventIds: readonly string[],
+  handle: (eventId: string) => Promise<void>,
+  onError: (error: unknown) => void,
+): Promise<string[]> {
   const failed: string[] = [];
   await Promise.all(
     eventIds.map((eventId) =>
       handle(eventId).catch((error: unknown) => {
         if (isDisconnection(error) || error instanceof Postponed) throw error;
+        onError(error);
         failed.push(eventId);
       }),
     ),

@@ -165,7 +165,8 @@ export class Queues {
 
   /**
    * Whether all that the backend had is gone since this was asked last, by any process: a Redis without persistence died.
-   * True too the first time it is ever asked. PostgreSQL loses nothing.
+   * True too the first time it is ever asked. What PostgreSQL loses in a crash, the last moments before it, is handed over
+   * again by whoever leads next: the leader's lock is lost with it.
    */
   async isEmptied(): Promise<boolean> {
     if (this.backend.kind === 'postgres') return false;
@@ -196,9 +197,9 @@ export class Queues {
     } catch (error) {
       if (error instanceof Postponed && (error.scope === 'job' || !perSecond)) {
         // BullMQ lets a queue rest only where it has a limit; elsewhere the hand that held the job does.
-        if (error.scope === 'queue')
-          await pause(error.afterMs, undefined, { signal: this.resting.signal }).catch(() => undefined);
-        await job.moveToDelayed(Date.now() + error.afterMs, job.token);
+        const rests = error.scope === 'queue';
+        if (rests) await pause(error.afterMs, undefined, { signal: this.resting.signal }).catch(() => undefined);
+        await job.moveToDelayed(Date.now() + (rests ? 0 : error.afterMs), job.token);
         throw new DelayedError();
       }
       if (error instanceof Postponed) {
