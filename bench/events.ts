@@ -29,6 +29,7 @@ const { db, url } = forge;
 const members = await plantPeople(db, MEMBERS);
 // Acts at the same time are each about somebody else: those about one person are handed over in their order.
 const newcomers = await plantPeople(db, 8 * PRODUCERS);
+const newcomerOf = (at: number) => newcomers[at % newcomers.length]!;
 const projects = await Promise.all(Array.from({ length: PROJECTS }, () => plantFollowedProject(db, [])));
 await db.source.query(
   `INSERT INTO membership (project_id, person_id, role, since)
@@ -60,11 +61,7 @@ for (const redis of process.env['REDIS_URL'] ? [false, true] : [false]) {
     const from = performance.now();
     await each((at) =>
       db.write((tx) =>
-        facts.record(
-          tx,
-          null,
-          new MemberJoined(projects[at % PROJECTS]!, newcomers[at % newcomers.length]!, 'CONTRIBUTOR'),
-        ),
+        facts.record(tx, null, new MemberJoined(projects[at % PROJECTS]!, newcomerOf(at), 'CONTRIBUTOR')),
       ),
     );
     await untilNothingIsOwed(db);
@@ -125,10 +122,7 @@ async function bareLoop(redis: boolean): Promise<number> {
     await db.write((tx) =>
       tx.query(
         `INSERT INTO domain_event (id, name, payload, occurred_at, relayed_at) VALUES ($1, 'bench.bare', $2, now(), now())`,
-        [
-          event,
-          JSON.stringify({ projectId: project, personId: newcomers[at % newcomers.length], role: 'CONTRIBUTOR' }),
-        ],
+        [event, JSON.stringify({ projectId: project, personId: newcomerOf(at), role: 'CONTRIBUTOR' })],
       ),
     );
     const options = { jobId: event, removeOnComplete: true, removeOnFail: true };

@@ -32,23 +32,29 @@ const say = (what: string, figure: string) => console.log(`${what.padEnd(46)} ${
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(0)} MB`;
 const running = new AbortController().signal;
 
-/** Seconds that the database's own processes have worked so far; 0 where the system does not tell. */
+/** Seconds that the database's own processes have worked so far, those that have ended included; 0 where the system does not tell. */
 async function databaseSeconds(db: Database): Promise<number> {
   const backends: { pid: number }[] = await db.read((tx) =>
     tx.query('SELECT pid FROM pg_stat_activity WHERE datname = current_database()'),
   );
-  const ticks = backends.map(({ pid }) => {
-    try {
-      const [utime, stime] = readFileSync(`/proc/${pid}/stat`, 'utf8')
-        .replace(/^.*\) /, '')
-        .split(' ')
-        .slice(11, 13);
-      return Number(utime) + Number(stime);
-    } catch {
-      return 0;
-    }
-  });
-  return ticks.reduce((sum, one) => sum + one, 0) / TICKS_PER_SECOND;
+  try {
+    const alive = backends.map(({ pid }) => statOf(pid));
+    // Whoever started them has the time of those that have ended.
+    const { ended } = statOf(alive[0]!.parent);
+    return alive.reduce((sum, { own }) => sum + own, ended) / TICKS_PER_SECOND;
+  } catch {
+    return 0;
+  }
+}
+
+/** Ticks of the clock that a process worked, and those of its children that have ended. Source: proc_pid_stat(5). */
+function statOf(pid: number): { parent: number; own: number; ended: number } {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+    .map(Number);
+  const field = (at: number) => fields[at]!;
+  return { parent: field(1), own: field(11) + field(12), ended: field(13) + field(14) };
 }
 
 /** Runs one piece of work; what it did, its seconds, and the most memory that the process had meanwhile. */

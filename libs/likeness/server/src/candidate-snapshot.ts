@@ -15,8 +15,12 @@ const SEPARATOR = '\u001f';
 /** Entries of a term from which on they are packed: a packed list costs some hundred bytes of its own. */
 const WORTH_PACKING = 32;
 
+type Kind = 'words' | 'titles' | 'letters';
+
 /** The entries of one kind of term: the places, ascending, of the projects that have it. */
-type Postings = Map<string, number[] | Uint32Array>;
+type Postings = ReadonlyMap<string, readonly number[] | Uint32Array>;
+/** The same while they are read. */
+type Growing = Map<string, number[]>;
 
 /**
  * The indexes of candidates as they stood at one moment, in memory: for a sweep, which asks them about every project, so
@@ -24,9 +28,9 @@ type Postings = Map<string, number[] | Uint32Array>;
  * them; what measuring them takes is read from the database as it is by then.
  */
 export class CandidateSnapshot {
-  private readonly words: Postings = new Map();
-  private readonly titles: Postings = new Map();
-  private readonly letters: Postings = new Map();
+  private words: Postings = new Map();
+  private titles: Postings = new Map();
+  private letters: Postings = new Map();
   private readonly ids: string[] = [];
   private readonly lineages: string[] = [];
   /** What a sum of weights is divided by, of each kind: long texts have a little of everything. */
@@ -38,6 +42,7 @@ export class CandidateSnapshot {
   /** Reads all public projects; null where they are too many to hold. */
   static async read(tx: Tx): Promise<CandidateSnapshot | null> {
     const snapshot = new CandidateSnapshot();
+    const growing: Record<Kind, Growing> = { words: new Map(), titles: new Map(), letters: new Map() };
     for (let after: string | null = null; ; after = snapshot.ids.at(-1)!) {
       const rows: SnapshotRow[] = await tx.query(
         `SELECT project_id AS id, lineage_id AS lineage, length, array_to_string(words, $3) AS words, array_to_string(title_words, $3) AS titles,
@@ -45,12 +50,14 @@ export class CandidateSnapshot {
          FROM likeness_document WHERE visible AND ($1::uuid IS NULL OR project_id > $1) ORDER BY project_id LIMIT $2`,
         [after, PAGE, SEPARATOR],
       );
-      for (const row of rows) snapshot.add(row);
+      for (const row of rows) snapshot.add(row, growing);
       if (snapshot.ids.length > MOST_PROJECTS) return null;
       if (rows.length < PAGE) break;
     }
     snapshot.sums = new Float64Array(snapshot.ids.length);
-    for (const postings of [snapshot.words, snapshot.titles, snapshot.letters]) pack(postings);
+    snapshot.words = packed(growing.words);
+    snapshot.titles = packed(growing.titles);
+    snapshot.letters = packed(growing.letters);
     return snapshot;
   }
 
@@ -80,22 +87,25 @@ export class CandidateSnapshot {
     return counted;
   }
 
-  private add({ id, lineage, length, words, titles, letters, latitude, longitude }: SnapshotRow): void {
+  private add(
+    { id, lineage, length, words, titles, letters, latitude, longitude }: SnapshotRow,
+    growing: Record<Kind, Growing>,
+  ): void {
     const at = this.ids.push(id) - 1;
     this.lineages.push(lineage === id ? id : lineage);
-    const put = (postings: Postings, joined: string): number => {
+    const put = (postings: Growing, joined: string): number => {
       const terms = joined ? joined.split(SEPARATOR) : [];
       for (const term of terms) {
         const having = postings.get(term);
-        if (having) (having as number[]).push(at);
+        if (having) having.push(at);
         else postings.set(term, [at]);
       }
       return terms.length;
     };
-    put(this.words, words);
+    put(growing.words, words);
     this.lengths.words.push(fourthRoot(length + 30));
-    this.lengths.titles.push(fourthRoot(put(this.titles, titles) + 2));
-    this.lengths.letters.push(fourthRoot(put(this.letters, letters) + 10));
+    this.lengths.titles.push(fourthRoot(put(growing.titles, titles) + 2));
+    this.lengths.letters.push(fourthRoot(put(growing.letters, letters) + 10));
     this.places.push(latitude === null || longitude === null ? null : { latitude, longitude });
   }
 
@@ -171,10 +181,14 @@ interface SnapshotRow {
   longitude: number | null;
 }
 
-/** A third of the memory, once nothing is added any more. */
-function pack(postings: Postings): void {
-  for (const [term, places] of postings)
-    if (places.length >= WORTH_PACKING) postings.set(term, Uint32Array.from(places));
+/** The same in a third of the memory, now that nothing is added any more; what it is made of is let go meanwhile. */
+function packed(growing: Growing): Postings {
+  const postings = new Map<string, readonly number[] | Uint32Array>();
+  for (const [term, places] of growing) {
+    postings.set(term, places.length < WORTH_PACKING ? places : Uint32Array.from(places));
+    growing.delete(term);
+  }
+  return postings;
 }
 
 /** Whether ascending numbers hold one. */

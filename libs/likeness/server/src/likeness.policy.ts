@@ -25,6 +25,9 @@ const SAME_LETTERS = 0.5;
 export const haveEnoughInCommon = ({ sharedWords, sharedInTitles, letters, identified = false }: Judged): boolean =>
   identified || sharedWords > 1 || sharedInTitles || letters >= SAME_LETTERS;
 
+/** Whether it may be worth showing at all. */
+export const isStrong = (score: number, { thresholds }: LikenessWeights): boolean => score >= thresholds.shown;
+
 /** Same idea, or only related. */
 export const kindOf = (score: number, { thresholds }: LikenessWeights): LikenessKind =>
   score >= thresholds.sameIdea ? 'SAME_IDEA' : 'RELATED';
@@ -39,7 +42,7 @@ export function worthShowing<M extends Judged>(
   weights: LikenessWeights,
 ): (M & { kind: LikenessKind })[] {
   return matches
-    .filter((match) => match.score >= weights.thresholds.shown && haveEnoughInCommon(match))
+    .filter((match) => isStrong(match.score, weights) && haveEnoughInCommon(match))
     .map((match) => ({ ...match, kind: kindOf(match.score, weights) }))
     .sort((a, b) => rankOf(a) - rankOf(b) || b.score - a.score)
     .slice(0, most);

@@ -4,7 +4,7 @@ import { GazetteerKeeper, pointOf } from '@essaim/territories-server';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CandidateSnapshot } from './candidate-snapshot.ts';
 import { cluesOf, type Clue } from './clues.ts';
-import { kindOf, worthShowing } from './likeness.policy.ts';
+import { isStrong, kindOf, worthShowing } from './likeness.policy.ts';
 import type { LikenessKind } from './likeness-enums.ts';
 import { LIKENESS_SETTINGS, type LikenessSettings } from './likeness.settings.ts';
 import { Matcher, type Match } from './matcher.ts';
@@ -91,7 +91,7 @@ export class LookForLikenesses {
     const { matches, text, statistics } = await this.matcher.match(tx, looked, limits, supposed);
     const titleSays = new Set(text.title);
     // Most of what was measured is nothing like it, and how near that is concerns nobody.
-    const strong = matches.filter(({ found, score }) => found && score >= weights.thresholds.shown);
+    const strong = matches.filter(({ found, score }) => found && isStrong(score, weights));
     const near = (match: Match) => ({
       ...match,
       sharedWords: match.times.size,

@@ -2,7 +2,7 @@ import { Attempts, badInput, Database, now, type Actor } from '@essaim/platform-
 import { Inject, Injectable } from '@nestjs/common';
 import type { NotedOutcome } from './likeness-enums.ts';
 import { LIKENESS_SETTINGS, type LikenessSettings } from './likeness.settings.ts';
-import { countOutcome } from './outcome-counts.ts';
+import { countOutcomes } from './outcome-counts.ts';
 import { MOST_SHOWN } from './similar-projects.ts';
 
 /** As many as someone who types for hours may cause, and far fewer than would count for something. */
@@ -26,7 +26,11 @@ export class NoteLikeness {
       throw badInput('scores', 'likeness.scores', { max: MOST_SHOWN });
     await this.attempts.count(NOTES, actor.source);
     await this.db.write((tx) =>
-      countOutcome(tx, outcome, scores, { at: now(), zone: this.settings.LIKENESS_SWEEP_ZONE }),
+      countOutcomes(
+        tx,
+        scores.map((score) => ({ outcome, score, at: now() })),
+        this.settings.LIKENESS_SWEEP_ZONE,
+      ),
     );
     return true;
   }

@@ -8,19 +8,6 @@ export interface Outcome {
   at: Date;
 }
 
-/** Adds one to an outcome for each of these probabilities, on the day that `at` is in `zone`. */
-export const countOutcome = (
-  tx: Tx,
-  outcome: LikenessOutcome,
-  scores: readonly number[],
-  { at, zone }: { at: Date; zone: string },
-): Promise<void> =>
-  countOutcomes(
-    tx,
-    scores.map((score) => ({ outcome, score, at })),
-    zone,
-  );
-
 /** Counts several outcomes, each on its day in `zone`; in one order, so that those who count at once wait for each other. */
 export async function countOutcomes(tx: Tx, outcomes: readonly Outcome[], zone: string): Promise<void> {
   if (!outcomes.length) return;

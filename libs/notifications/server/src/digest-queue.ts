@@ -16,17 +16,12 @@ export class DigestQueue {
   /** News waits for these people: their next digest falls due at their hour. Whoever waits already goes on waiting. */
   async expect(tx: Tx, personIds: readonly string[], settings: SettingsByPerson): Promise<void> {
     const moments = new Map<string, NextDigest | null>();
-    const momentOf = (theirs: NotificationSettings) => {
+    const waiting = personIds.flatMap((personId) => {
+      // Of a hundred thousand people nearly all have one rhythm, and calendars are slow to ask.
+      const theirs = settings(personId);
       const key = JSON.stringify([rhythmOf(theirs), theirs.pausedUntil]);
       if (!moments.has(key)) moments.set(key, dueBy(theirs));
-      return moments.get(key);
-    };
-    // Of a hundred thousand people nearly all have one rhythm, most of them that of whoever has said none: calendars are slow to ask.
-    const known = new Map<NotificationSettings, NextDigest | null | undefined>();
-    const waiting = personIds.flatMap((personId) => {
-      const theirs = settings(personId);
-      if (!known.has(theirs)) known.set(theirs, momentOf(theirs));
-      const due = known.get(theirs);
+      const due = moments.get(key);
       return due ? [{ personId, due }] : [];
     });
     await this.hold(tx, waiting);

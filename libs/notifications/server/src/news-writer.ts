@@ -65,11 +65,9 @@ async function writeNotifications(
   news: readonly News[],
   plans: readonly (readonly Plan[])[],
 ): Promise<WrittenNews[]> {
-  const rows = plans.flatMap((those, piece) =>
-    those.filter(({ page }) => page).map((plan) => ({ piece, plan, id: '' })),
-  );
-  const ids = newIds(rows.length);
-  for (const [at, row] of rows.entries()) row.id = ids[at]!;
+  const planned = plans.flatMap((those, piece) => those.filter(({ page }) => page).map((plan) => ({ piece, plan })));
+  const ids = newIds(planned.length);
+  const rows = planned.map((row, at) => ({ ...row, id: ids[at]! }));
   const reasons = [...new Set(rows.map(({ plan }) => plan.because))];
   const placeOf = new Map(reasons.map((reason, at) => [reason, at + 1]));
   const of = <T>(say: (piece: News) => T) => news.map(say);

@@ -111,10 +111,8 @@ async function toTell(tx: Tx, event: DomainEvent): Promise<ToTell> {
     const address = await line.address(tx, payloadOf(event));
     if (address) written.push({ kind: line.kind, ...address });
   }
-  const { true: fanOuts = [], false: atOnce = [] } = Object.groupBy(pieces, ({ told }) =>
-    String(told.to.length > AT_ONCE),
-  );
-  return { event, atOnce, fanOuts, letters: written };
+  const few = ({ told }: News) => told.to.length <= AT_ONCE;
+  return { event, atOnce: pieces.filter(few), fanOuts: pieces.filter((piece) => !few(piece)), letters: written };
 }
 
 const payloadOf = (event: DomainEvent) => event.payload as Record<string, string>;

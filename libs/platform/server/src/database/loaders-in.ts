@@ -1,4 +1,4 @@
-import { Loaders } from '../graphql/request-context.ts';
+import { Loaders } from '../loaders.ts';
 import type { Tx } from './database.ts';
 
 const loaders = new WeakMap<Tx, Loaders>();

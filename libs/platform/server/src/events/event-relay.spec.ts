@@ -80,7 +80,7 @@ class Choosy extends Register {
   override readonly retry = { attempts: 3, backoffMs: 10 };
   readonly refused: number[] = [];
   protected override async handleIn(tx: Tx, event: DomainEvent): Promise<void> {
-    const { step } = event.payload as unknown as ParcelMoved;
+    const step = Number(event.payload['step']);
     if (step % 5 === 0) {
       this.refused.push(step);
       throw new Error(`Not ${step}`);

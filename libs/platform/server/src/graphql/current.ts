@@ -1,7 +1,8 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { Actor } from '../access/actor.ts';
-import type { Loaders, RequestContext } from './request-context.ts';
+import type { Loaders } from '../loaders.ts';
+import type { RequestContext } from './request-context.ts';
 
 const contextOf = (execution: ExecutionContext): RequestContext =>
   GqlExecutionContext.create(execution).getContext<RequestContext>();

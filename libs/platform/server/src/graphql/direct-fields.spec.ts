@@ -18,7 +18,7 @@ import { graphql, type GraphQLSchema } from 'graphql';
 import type { Actor } from '../access/actor.ts';
 import { CurrentActor, CurrentLoaders } from './current.ts';
 import { directFields } from './direct-fields.ts';
-import type { Loaders } from './request-context.ts';
+import type { Loaders } from '../loaders.ts';
 
 @ObjectType()
 class Hive {

@@ -22,7 +22,8 @@ import { GraphqlDoor } from './graphql-door.ts';
 import { MAX_TOKENS, limitRules } from './limits.ts';
 import { operationSpan } from './operation-span.ts';
 import { readerLanguage, setReaderLanguage } from './reader-language.ts';
-import { Loaders, type RequestContext } from './request-context.ts';
+import { Loaders } from '../loaders.ts';
+import type { RequestContext } from './request-context.ts';
 import { openSockets } from './sockets.ts';
 
 /**

@@ -5,7 +5,7 @@ import { NotFound } from '../errors/domain-error.ts';
 import { fromGlobalId } from '../ids.ts';
 import { CurrentActor, CurrentLoaders } from './current.ts';
 import type { Actor } from '../access/actor.ts';
-import type { Loaders } from './request-context.ts';
+import type { Loaders } from '../loaders.ts';
 
 /** Anything with an id that a client may keep and ask for again. The type is read from `__typename` of the row shown. */
 @InterfaceType('Node', {

@@ -25,7 +25,8 @@ import type { PlatformSettings } from '../settings/platform.settings.ts';
 import { MAX_TOKENS } from './limits.ts';
 import { operationSpan } from './operation-span.ts';
 import { readIn } from './reader-language.ts';
-import { Loaders, type RequestContext } from './request-context.ts';
+import { Loaders } from '../loaders.ts';
+import type { RequestContext } from './request-context.ts';
 
 /** Bytes of one message: what a request may have. */
 const MAX_MESSAGE = 1_048_576;

@@ -16,7 +16,7 @@ class Counts extends TransactionalListener {
   readonly name = 'counts';
   readonly hears = [];
   override readonly together = 3;
-  protected readonly db = null as unknown as Database;
+  declare protected readonly db: Database;
   protected handleIn(_tx: Tx, _event: DomainEvent): Promise<void> {
     return Promise.resolve();
   }
