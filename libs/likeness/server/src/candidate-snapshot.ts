@@ -82,7 +82,9 @@ export class CandidateSnapshot {
     const known = this.counted.get(projectId);
     if (known?.of === of) return known;
     if (this.counted.size >= MOST_COUNTED) this.counted.clear();
-    const counted = { ...countLetters(titleText, pitchText), of };
+    const { codes, times } = countLetters(titleText, pitchText);
+    // Copies, which are half as long as what they were counted in.
+    const counted = { codes: codes.slice(), times: times.slice(), of };
     this.counted.set(projectId, counted);
     return counted;
   }
