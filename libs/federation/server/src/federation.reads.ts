@@ -15,7 +15,7 @@ export async function areFederated(tx: Tx, one: string, other: string): Promise<
 
 /** Federations by their ids, in that order; null where there is none. */
 export const federationsByIds = async (tx: Tx, ids: readonly string[]): Promise<(Federation | null)[]> =>
-  inOrder(ids, await tx.findBy(Federation, { id: In([...ids]) }), ({ id }) => id);
+  inOrder(ids, ids.length ? await tx.findBy(Federation, { id: In([...ids]) }) : [], ({ id }) => id);
 
 /** Ids of the projects in a federation, the longest there first, whoever may see them. */
 export async function projectsIn(tx: Tx, federationId: string): Promise<string[]> {

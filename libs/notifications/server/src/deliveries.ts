@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { EventLog, newId, now, readSettings, type DomainEvent, type Fact, type Tx } from '@essaim/platform-server';
+import {
+  EventLog,
+  newIds,
+  now,
+  prepared,
+  readSettings,
+  type DomainEvent,
+  type Fact,
+  type NotedFact,
+  type Tx,
+} from '@essaim/platform-server';
 import type { DeliveryChannel } from './delivery.entity.ts';
 import { dueBy } from './notification.events.ts';
 import { notificationsShape } from './notifications.settings.ts';
@@ -13,6 +23,16 @@ export interface NewDelivery {
   params?: Record<string, string>;
 }
 
+/** A delivery that is to be written, and the fact that calls for it. */
+export interface PlannedDelivery {
+  id: string;
+  channel: DeliveryChannel;
+  eventId: string;
+  wanted: NewDelivery;
+  createdAt: Date;
+  due: NotedFact;
+}
+
 /** Where deliveries are written down; each is made by its channel's listener. */
 @Injectable()
 export class Deliveries {
@@ -20,36 +40,43 @@ export class Deliveries {
 
   constructor(private readonly events: EventLog) {}
 
-  /**
-   * One row for each that is not there yet, and word to the channel's listener. Of an event that is old by now nothing is
-   * delivered: it stays in the page.
-   */
-  async write(
-    tx: Tx,
+  /** What an event gives to deliver: nothing where it is old by now, for it stays in the page. */
+  plan(
     channel: DeliveryChannel,
     event: Pick<DomainEvent, 'id' | 'occurredAt'>,
     wanted: readonly NewDelivery[],
-  ): Promise<void> {
-    if (!wanted.length || Date.now() - event.occurredAt.getTime() > this.maxAgeMs) return;
+  ): PlannedDelivery[] {
+    if (Date.now() - event.occurredAt.getTime() > this.maxAgeMs) return [];
+    const ids = newIds(wanted.length);
+    const Due = dueBy[channel];
+    const due = this.events.note(null, ...ids.map((id) => new Due(id) as Fact));
+    const same = { channel, eventId: event.id, createdAt: now() };
+    return wanted.map((each, nth) => ({ ...same, id: ids[nth]!, wanted: each, due: due[nth]! }));
+  }
+
+  /** One row for each that is not there yet, and word to the listeners of their channels. */
+  async write(tx: Tx, planned: readonly PlannedDelivery[]): Promise<void> {
+    if (!planned.length) return;
     const written: { id: string }[] = await tx.query(
-      `INSERT INTO delivery (id, channel, event_id, person_id, recipient, kind, notification_id, params, created_at)
-        SELECT id, $1, $2, person_id, recipient, kind, notification_id, params, $3
-          FROM unnest($4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::uuid[], $9::jsonb[])
-            AS wanted(id, person_id, recipient, kind, notification_id, params)
-        ON CONFLICT ON CONSTRAINT delivery_once DO NOTHING RETURNING id`,
+      prepared(`INSERT INTO delivery (id, channel, event_id, person_id, recipient, kind, notification_id, params, created_at)
+        SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::jsonb[], $9::timestamptz[])
+        ON CONFLICT ON CONSTRAINT delivery_once DO NOTHING RETURNING id`),
       [
-        channel,
-        event.id,
-        now(),
-        wanted.map(() => newId()),
-        wanted.map(({ personId }) => personId),
-        wanted.map(({ recipient }) => recipient),
-        wanted.map(({ kind }) => kind),
-        wanted.map(({ notificationId }) => notificationId ?? null),
-        wanted.map(({ params }) => JSON.stringify(params ?? {})),
+        planned.map(({ id }) => id),
+        planned.map(({ channel }) => channel),
+        planned.map(({ eventId }) => eventId),
+        planned.map(({ wanted }) => wanted.personId),
+        planned.map(({ wanted }) => wanted.recipient),
+        planned.map(({ wanted }) => wanted.kind),
+        planned.map(({ wanted }) => wanted.notificationId ?? null),
+        planned.map(({ wanted }) => JSON.stringify(wanted.params ?? {})),
+        planned.map(({ createdAt }) => createdAt),
       ],
     );
-    const Due = dueBy[channel];
-    await this.events.record(tx, null, ...written.map(({ id }) => new Due(id) as Fact));
+    const fresh = new Set(written.map(({ id }) => id));
+    await this.events.recordNoted(
+      tx,
+      planned.filter(({ id }) => fresh.has(id)).map(({ due }) => due),
+    );
   }
 }

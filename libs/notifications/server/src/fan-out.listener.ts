@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, EventLog, GivenUp, TransactionalListener, type DomainEvent, type Tx } from '@essaim/platform-server';
+import { Deliveries } from './deliveries.ts';
 import { FanOutDue } from './notification.events.ts';
 import { news } from './notification.catalogue.ts';
 import { NewsWriter } from './news-writer.ts';
@@ -32,6 +33,7 @@ export class FanOutListener extends TransactionalListener {
     protected readonly db: Database,
     private readonly events: EventLog,
     private readonly writer: NewsWriter,
+    private readonly deliveries: Deliveries,
     private readonly stream: NotificationStream,
   ) {
     super();
@@ -51,7 +53,7 @@ export class FanOutListener extends TransactionalListener {
 
     const to = inOrderOfPeople(Object.entries(people).flatMap(([reason, ids]) => because(reason, ids)));
     const [written] = await this.writer.show(tx, [{ event: { id: eventId, occurredAt }, line, told: { ...told, to } }]);
-    await this.writer.deliver(tx, written!);
+    await this.deliveries.write(tx, await this.writer.deliveries(tx, written!));
 
     // Last, since chunks that are under way at once wait for each other here.
     await tx.query(

@@ -17,7 +17,8 @@ import { notificationsSlice } from './notifications.slice.ts';
 import { because, type News } from './tell.ts';
 
 let db: TestDatabase;
-const writer = new NewsWriter(new ChannelPlan(), new Deliveries(new EventLog()), new DigestQueue());
+const deliveries = new Deliveries(new EventLog());
+const writer = new NewsWriter(new ChannelPlan(), deliveries, new DigestQueue());
 beforeAll(async () => {
   db = await aDatabase(peopleSlice, organisationsSlice, projectsSlice, federationSlice, notificationsSlice);
 });
@@ -35,7 +36,7 @@ const somethingOf = (kind: string, why: string, ...people: string[]): News => ({
 const write = (...pieces: News[]) =>
   db.write(async (tx) => {
     const written = await writer.show(tx, pieces);
-    for (const one of written) await writer.deliver(tx, one);
+    for (const one of written) await deliveries.write(tx, await writer.deliveries(tx, one));
     return written.map(({ shown }) => shown.map(({ personId }) => personId).sort());
   });
 

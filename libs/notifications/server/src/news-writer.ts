@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { at, newIds, plainArray, type Tx } from '@essaim/platform-server';
+import { at, newIds, plainArray, prepared, type Tx } from '@essaim/platform-server';
 import { ChannelPlan, type Plan } from './channel-plan.ts';
-import { Deliveries, type NewDelivery } from './deliveries.ts';
+import { Deliveries, type NewDelivery, type PlannedDelivery } from './deliveries.ts';
 import { DigestQueue } from './digest-queue.ts';
 import { settingsOf } from './notification-settings.reads.ts';
-import { pushSubscriptionsOf } from './push.reads.ts';
+import { pushSubscriptionsIn } from './push.loader.ts';
 import type { News } from './tell.ts';
 
 /** A piece of news as it was written: who has it in the page now and had not before, how, and under which id. */
@@ -17,7 +17,7 @@ export interface WrittenNews extends News {
 export class NewsWriter {
   constructor(
     private readonly plan: ChannelPlan,
-    private readonly deliveries: Deliveries,
+    private readonly planned: Deliveries,
     private readonly digests: DigestQueue,
   ) {}
 
@@ -36,23 +36,30 @@ export class NewsWriter {
     });
   }
 
-  /** Writes the deliveries of what was just shown: what was there already had its own written with it. */
-  async deliver(tx: Tx, { event, line, shown }: WrittenNews): Promise<void> {
+  /** The deliveries of what was just shown, to be written: what was there already had its own written with it. */
+  async deliveries(tx: Tx, { event, line, shown }: WrittenNews): Promise<PlannedDelivery[]> {
     const carrying = ({ personId, notificationId }: WrittenNews['shown'][number], recipient: string): NewDelivery => ({
       kind: line.kind,
       personId,
       recipient,
       notificationId,
     });
-    await at(new Date(), async () => {
-      const mailed = shown.filter(({ email }) => email === 'NOW').map((each) => carrying(each, each.personId));
-      await this.deliveries.write(tx, 'EMAIL', event, mailed);
-      // One for each browser that is switched on: each has its own way, and may be gone.
-      const pushed = new Map(shown.filter(({ push }) => push).map((each) => [each.personId, each]));
-      const devices = pushed.size ? await pushSubscriptionsOf(tx, [...pushed.keys()]) : [];
-      const sent = devices.map(({ id, personId }) => carrying(pushed.get(personId)!, id));
-      await this.deliveries.write(tx, 'PUSH', event, sent);
-    });
+    const mailed = shown.filter(({ email }) => email === 'NOW');
+    // One for each browser that is switched on: each has its own way, and may be gone.
+    const pushed = new Map(shown.filter(({ push }) => push).map((each) => [each.personId, each]));
+    const devices = await pushSubscriptionsIn(tx, [...pushed.keys()]);
+    return at(new Date(), () => [
+      ...this.planned.plan(
+        'EMAIL',
+        event,
+        mailed.map((each) => carrying(each, each.personId)),
+      ),
+      ...this.planned.plan(
+        'PUSH',
+        event,
+        devices.map(({ id, personId }) => carrying(pushed.get(personId)!, id)),
+      ),
+    ]);
   }
 }
 
@@ -73,7 +80,7 @@ async function writeNotifications(
   const of = <T>(say: (piece: News) => T) => news.map(say);
   // Nearly always all are new: only where some are not is it said which.
   const [{ written }]: [{ written: string[] | null }] = await tx.query(
-    `WITH piece AS (
+    prepared(`WITH piece AS (
       SELECT * FROM unnest($5::uuid[], $6::text[], $7::jsonb[], $8::text[], $9::text[], $10::uuid[], $11::uuid[], $12::uuid[], $13::timestamptz[])
         WITH ORDINALITY AS piece(event_id, kind, params, path, subject_kind, subject_id, project_id, about_person_id, occurred_at, place)
     ), written AS (
@@ -82,7 +89,7 @@ async function writeNotifications(
         FROM unnest($1::uuid[], $2::uuid[], $3::integer[], $4::boolean[], $15::integer[]) AS told(id, person_id, because, awaits_digest, place)
         JOIN piece USING (place)
       ON CONFLICT ON CONSTRAINT notification_once DO NOTHING RETURNING id)
-    SELECT CASE WHEN count(*) < $16 THEN coalesce(array_agg(id), '{}') END AS written FROM written`,
+    SELECT CASE WHEN count(*) < $16 THEN coalesce(array_agg(id), '{}') END AS written FROM written`),
     [
       plainArray(ids),
       plainArray(rows.map(({ plan }) => plan.personId)),

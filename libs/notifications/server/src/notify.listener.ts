@@ -8,7 +8,7 @@ import {
   type DomainEvent,
   type Tx,
 } from '@essaim/platform-server';
-import { Deliveries, type NewDelivery } from './deliveries.ts';
+import { Deliveries, type NewDelivery, type PlannedDelivery } from './deliveries.ts';
 import { CHUNK } from './fan-out.listener.ts';
 import { FanOutDue } from './notification.events.ts';
 import { letters, news } from './notification.catalogue.ts';
@@ -41,22 +41,45 @@ export class NotifyListener extends BatchListener {
 
   protected override async handleAllIn(tx: Tx, events: readonly DomainEvent[]): Promise<Afterwards[]> {
     // Read side by side, so that what concerns them is read together; written in the order in which it happened.
-    const found = await allOf(events.map((event) => this.within(event, () => toTell(tx, event))));
+    const found = await allOf(events.map((event) => this.within(event, () => this.toTell(tx, event))));
     const eventOf = new Map(events.map((event) => [event.id, event]));
-    const within = (id: string, act: () => Promise<void>) => this.within(eventOf.get(id)!, act);
-    for (const { event, fanOuts, letters } of found) {
-      if (fanOuts.length || letters.length)
+    const within = <T>(id: string, act: () => Promise<T>) => this.within(eventOf.get(id)!, act);
+    for (const { event, fanOuts } of found) {
+      if (fanOuts.length)
         await within(event.id, async () => {
           for (const news of fanOuts) await this.beginFanOut(tx, event, news);
-          await this.deliveries.write(tx, 'EMAIL', event, letters);
         });
     }
     const shown = await this.writer.show(
       tx,
       found.flatMap(({ atOnce }) => atOnce),
     );
-    for (const news of shown.filter(leaves)) await within(news.event.id, () => this.writer.deliver(tx, news));
+    const carried = await allOf(
+      shown.filter(leaves).map((news) => within(news.event.id, () => this.writer.deliveries(tx, news))),
+    );
+    await this.deliveries.write(tx, [...found.flatMap(({ letters }) => letters), ...carried.flat()]);
     return shown.map((news) => () => this.stream.publish(news));
+  }
+
+  private async toTell(tx: Tx, event: DomainEvent): Promise<ToTell> {
+    const pieces: News[] = [];
+    for (const line of news.filter((each) => each.event === event.name)) {
+      const told = await line.tell(tx, payloadOf(event), event);
+      const to = told?.to.filter(({ personId }) => personId !== event.actorId) ?? [];
+      if (told && to.length) pieces.push({ event, line, told: { ...told, to } });
+    }
+    const written: NewDelivery[] = [];
+    for (const line of letters.filter((each) => each.event === event.name)) {
+      const address = await line.address(tx, payloadOf(event));
+      if (address) written.push({ kind: line.kind, ...address });
+    }
+    const few = ({ told }: News) => told.to.length <= AT_ONCE;
+    return {
+      event,
+      atOnce: pieces.filter(few),
+      fanOuts: pieces.filter((piece) => !few(piece)),
+      letters: this.deliveries.plan('EMAIL', event, written),
+    };
   }
 
   private async beginFanOut(tx: Tx, event: DomainEvent, { line: { kind }, told: { to: unordered, ...told } }: News) {
@@ -96,23 +119,7 @@ interface ToTell {
   event: DomainEvent;
   atOnce: News[];
   fanOuts: News[];
-  letters: NewDelivery[];
-}
-
-async function toTell(tx: Tx, event: DomainEvent): Promise<ToTell> {
-  const pieces: News[] = [];
-  for (const line of news.filter((each) => each.event === event.name)) {
-    const told = await line.tell(tx, payloadOf(event), event);
-    const to = told?.to.filter(({ personId }) => personId !== event.actorId) ?? [];
-    if (told && to.length) pieces.push({ event, line, told: { ...told, to } });
-  }
-  const written: NewDelivery[] = [];
-  for (const line of letters.filter((each) => each.event === event.name)) {
-    const address = await line.address(tx, payloadOf(event));
-    if (address) written.push({ kind: line.kind, ...address });
-  }
-  const few = ({ told }: News) => told.to.length <= AT_ONCE;
-  return { event, atOnce: pieces.filter(few), fanOuts: pieces.filter((piece) => !few(piece)), letters: written };
+  letters: PlannedDelivery[];
 }
 
 const payloadOf = (event: DomainEvent) => event.payload as Record<string, string>;

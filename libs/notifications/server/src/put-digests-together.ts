@@ -87,6 +87,6 @@ export class PutDigestsTogether extends Recurring {
 
   private deliver(tx: Tx, { id, personId }: Digest): Promise<void> {
     const delivery = { kind: 'DIGEST', personId, recipient: personId, params: { digestId: id } };
-    return this.deliveries.write(tx, 'DIGEST', { id, occurredAt: new Date() }, [delivery]);
+    return this.deliveries.write(tx, this.deliveries.plan('DIGEST', { id, occurredAt: new Date() }, [delivery]));
   }
 }

@@ -28,7 +28,7 @@ export class TryPush {
       const own = mayManagePush(actor, subscription);
       authorize(own, own);
       const trial = { kind: PUSH_TRIAL, personId, recipient: id };
-      await this.deliveries.write(tx, 'PUSH', { id: newId(), occurredAt: now() }, [trial]);
+      await this.deliveries.write(tx, this.deliveries.plan('PUSH', { id: newId(), occurredAt: now() }, [trial]));
     });
   }
 }

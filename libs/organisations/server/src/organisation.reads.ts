@@ -9,7 +9,11 @@ export const organisationBySlug = (tx: Tx, slug: string): Promise<Organisation |
 
 /** Organisations in the order of the ids; null where there is none. */
 export const organisationsByIds = async (tx: Tx, ids: readonly string[]): Promise<(Organisation | null)[]> =>
-  inOrder(ids, await tx.findBy(Organisation, { id: In([...ids]) }), (organisation) => organisation.id);
+  inOrder(
+    ids,
+    ids.length ? await tx.findBy(Organisation, { id: In([...ids]) }) : [],
+    (organisation) => organisation.id,
+  );
 
 /** Someone's role in an organisation; null for whoever is not a member. */
 export async function organisationRoleOf(

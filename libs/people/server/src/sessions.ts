@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { now, type Actor, type InstanceRole, type Tx } from '@essaim/platform-server';
+import { now, prepared, type Actor, type InstanceRole, type Tx } from '@essaim/platform-server';
 import type { Language } from '@essaim/catalogue';
 import { PEOPLE_SETTINGS, type PeopleSettings } from './people.settings.ts';
 import type { Person } from './person.entity.ts';
@@ -64,9 +64,9 @@ export class Sessions {
   /** The living session of a token, in one statement; null for any other token. */
   async find(tx: Tx, token: string): Promise<FoundSession | null> {
     const [found]: FoundSession[] = await tx.query(
-      `SELECT s.id AS "sessionId", p.id AS "personId", p.language, p.instance_roles AS "instanceRoles", s.last_seen_at AS "lastSeenAt"
+      prepared(`SELECT s.id AS "sessionId", p.id AS "personId", p.language, p.instance_roles AS "instanceRoles", s.last_seen_at AS "lastSeenAt"
        FROM person_session s JOIN person p ON p.id = s.person_id
-       WHERE s.token_hash = $1 AND s.expires_at > $2 AND p.erased_at IS NULL`,
+       WHERE s.token_hash = $1 AND s.expires_at > $2 AND p.erased_at IS NULL`),
       [hashOfToken(token), now()],
     );
     return found ?? null;

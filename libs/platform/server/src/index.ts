@@ -18,6 +18,7 @@ export {
 } from './database/database.ts';
 export { firstFree } from './database/first-free.ts';
 export { Lead } from './database/lead.ts';
+export { prepared } from './database/preparing-client.ts';
 export { loadersIn } from './database/loaders-in.ts';
 export { migrate } from './database/migrate.ts';
 export { plainArray } from './database/plain-array.ts';
@@ -39,7 +40,7 @@ export { DeliveringListener, type Attempt } from './events/delivering.listener.t
 export { DeliveryRow } from './events/delivery-row.ts';
 export { DomainEvent } from './events/domain-event.entity.ts';
 export { EventHandling } from './events/event-handling.entity.ts';
-export { EventLog, type Fact } from './events/event-log.ts';
+export { EventLog, type Fact, type NotedFact } from './events/event-log.ts';
 export { EventRelay } from './events/event-relay.ts';
 export { owedToFacts, untilNothingIsOwed } from './events/owed.ts';
 export {

@@ -1,4 +1,4 @@
-import { found, NotFound, type Actor, type Tx } from '@essaim/platform-server';
+import { found, NotFound, prepared, type Actor, type Tx } from '@essaim/platform-server';
 import { Membership } from './membership.entity.ts';
 import { Project } from './project.entity.ts';
 import { mayRead, type Standing } from './project.policy.ts';
@@ -20,9 +20,10 @@ export interface ProjectTexts {
 
 /** Rows of these projects, in no order, whoever may see them. */
 export async function projectRows(tx: Tx, ids: readonly string[]): Promise<ProjectRow[]> {
-  const rows: ProjectColumns[] = await tx.query(`SELECT ${projectColumns} FROM project WHERE id = ANY($1::uuid[])`, [
-    ids,
-  ]);
+  const rows: ProjectColumns[] = await tx.query(
+    prepared(`SELECT ${projectColumns} FROM project WHERE id = ANY($1::uuid[])`),
+    [ids],
+  );
   return rows.map((row) => new ProjectRow(row));
 }
 
@@ -61,8 +62,8 @@ export const formerSlugsOf = (tx: Tx, ids: readonly string[]): Promise<{ project
 export async function readableRows(tx: Tx, actor: Actor, ids: readonly string[]): Promise<ProjectRow[]> {
   if (!actor.personId) return (await projectRows(tx, ids)).filter((row) => mayRead({ actor, role: null }, row));
   const rows: (ProjectColumns & { viewer_role: ProjectRole | null })[] = await tx.query(
-    `SELECT ${projectColumns}, membership.role AS viewer_role FROM project
-     LEFT JOIN membership ON membership.project_id = project.id AND membership.person_id = $2 WHERE project.id = ANY($1::uuid[])`,
+    prepared(`SELECT ${projectColumns}, membership.role AS viewer_role FROM project
+     LEFT JOIN membership ON membership.project_id = project.id AND membership.person_id = $2 WHERE project.id = ANY($1::uuid[])`),
     [ids, actor.personId],
   );
   return rows.flatMap((columns) => {

@@ -1,5 +1,5 @@
 import type DataLoader from 'dataloader';
-import { found, type Database, type Loaders, type Tx } from '@essaim/platform-server';
+import { found, prepared, type Database, type Loaders, type Tx } from '@essaim/platform-server';
 import { personsWithInstanceRole } from '@essaim/people-server';
 import { Project } from './project.entity.ts';
 import type { ProjectRole } from './project-enums.ts';
@@ -57,7 +57,9 @@ export const lockProject = async (tx: Tx, projectId: string): Promise<Project> =
 
 async function membersAs(tx: Tx, projectId: string, roles: readonly ProjectRole[]): Promise<string[]> {
   const rows = await tx.query<{ person_id: string }[]>(
-    'SELECT person_id FROM membership WHERE project_id = $1 AND role = ANY($2::text[]) ORDER BY since, person_id',
+    prepared(
+      'SELECT person_id FROM membership WHERE project_id = $1 AND role = ANY($2::text[]) ORDER BY since, person_id',
+    ),
     [projectId, roles],
   );
   return rows.map(({ person_id }) => person_id);

@@ -39,8 +39,8 @@ export class MortalForge {
     ];
   }
 
-  /** Starts every part; `smtp` is the mail server's address. */
-  async start(smtp: string): Promise<void> {
+  /** Starts every part; `smtp` is the mail server's address, `settings` are those of an operator. */
+  async start(smtp: string, settings: NodeJS.ProcessEnv = {}): Promise<void> {
     mkdirSync(this.folder, { recursive: true });
     ({ url: this.url, port: this.postgresPort } = await startEmbeddedPostgres({ folder: this.postgresFolder }));
     await migrateDatabase(this.url);
@@ -48,14 +48,13 @@ export class MortalForge {
     const [port, redisPort] = [await freePort(), await freePort()];
     const environment: NodeJS.ProcessEnv = {
       PATH: process.env.PATH,
+      NODE_ENV: 'production',
       DATABASE_URL: this.url,
       PORT: String(port),
       RATE_LIMITS: 'off',
       LOG_LEVEL: 'error',
       SMTP_URL: smtp,
-      MAIL_TIMEOUT_SECONDS: '1',
-      MAIL_PER_SECOND: '2000',
-      MAIL_CONNECTIONS: '8',
+      ...settings,
     };
     if (this.queues === 'redis') {
       environment.REDIS_URL = `redis://127.0.0.1:${redisPort}`;

@@ -2,6 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { aDatabase } from '../testing.ts';
 import type { Tx } from './database.ts';
 import { loadersIn } from './loaders-in.ts';
+import { prepared } from './preparing-client.ts';
+import { DomainEvent } from '../events/domain-event.entity.ts';
+import { newId } from '../ids.ts';
 
 describe('A transaction', () => {
   it('has what is asked side by side take turns, and is undone as a whole where one of it fails', async () => {
@@ -42,6 +45,29 @@ describe('A transaction', () => {
     expect(await db.write((tx) => Promise.all(['a', 'bc', 'a'].map((word) => length(tx, word))))).toEqual([1, 2, 1]);
     expect(await db.write((tx) => length(tx, 'a'))).toBe(1);
     expect(asked).toEqual([['a', 'bc'], ['a']]); // and again in another transaction
+  });
+});
+
+describe('A connection', () => {
+  it('plans once what is marked and what looks one row up, and each time what hangs on its values', async () => {
+    const db = await aDatabase();
+    const marked = prepared('SELECT count(*) FROM attempt WHERE key = ANY($1::text[])');
+    const plans = await db.write(async (tx) => {
+      for (const key of ['a', 'b', 'c']) {
+        await tx.query(marked, [[key]]);
+        await tx.findOneBy(DomainEvent, { id: newId() });
+        await tx.find(DomainEvent, { where: { name: key }, order: { sequence: 'ASC' }, take: 1 });
+        await tx.query('SELECT count(*) FROM attempt WHERE key > $1', [key]);
+      }
+      return tx.query<{ statement: string; times: string }[]>(
+        'SELECT statement, generic_plans + custom_plans AS times FROM pg_prepared_statements ORDER BY prepare_time',
+      );
+    });
+    const lookup = expect.stringMatching(/FROM "domain_event" .* WHERE \(\("DomainEvent"."id" = \$1\)\) LIMIT 1$/);
+    expect(plans).toEqual([
+      { statement: marked, times: '3' },
+      { statement: lookup, times: '3' },
+    ]);
   });
 });
 

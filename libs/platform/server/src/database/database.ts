@@ -7,6 +7,7 @@ import {
   type MigrationInterface,
   type MixedList,
 } from 'typeorm';
+import { PreparingClient } from './preparing-client.ts';
 
 /** What a read or a use case works with: one connection, inside one transaction. */
 export type Tx = EntityManager;
@@ -42,6 +43,7 @@ export function dataSourceFor(
     installExtensions: false,
     applicationName: options.name ?? 'essaim',
     poolSize: options.poolSize ?? 10,
+    extra: { Client: PreparingClient },
   });
 }
 

@@ -1,5 +1,6 @@
 import { now } from '../clock.ts';
 import { untilConnected, type Database } from '../database/database.ts';
+import { prepared } from '../database/preparing-client.ts';
 import { observeDelivery } from '../metrics/observations.ts';
 import { Postponed } from '../queue/outcomes.ts';
 import type { DeliveryRow } from './delivery-row.ts';
@@ -72,21 +73,24 @@ export abstract class DeliveringListener<D extends DeliveryRow> extends Listener
 
   /** Takes a delivery in hand; null when its fate is known. Throws Postponed while another worker has it. */
   private async take(id: string): Promise<D | null> {
-    if (!(await this.lease(id, FREE))) {
-      const known = await this.find(id);
-      if (!known || known.acceptedAt || known.dropped) return null;
-      throw new Postponed(LOOK_AGAIN_MS, { scope: 'job' });
-    }
-    return this.find(id);
+    const taken = await this.lease(id, FREE);
+    if (taken) return taken;
+    const known = await this.find(id);
+    if (!known || known.acceptedAt || known.dropped) return null;
+    throw new Postponed(LOOK_AGAIN_MS, { scope: 'job' });
   }
 
-  private async lease(id: string, free = ''): Promise<boolean> {
-    const [, taken] = await this.db.source.query<[unknown, number]>(
-      `UPDATE ${this.table} SET leased_until = clock_timestamp() + make_interval(secs => $2)
-        WHERE id = $1 AND accepted_at IS NULL AND dropped IS NULL ${free}`,
+  /** Keeps a delivery from other workers for a while; as it is then, or null where it is not to be had. */
+  private async lease(id: string, free = ''): Promise<D | null> {
+    const [[row]] = await this.db.source.query<[Record<string, unknown>[], number]>(
+      prepared(`UPDATE ${this.table} SET leased_until = clock_timestamp() + make_interval(secs => $2)
+        WHERE id = $1 AND accepted_at IS NULL AND dropped IS NULL ${free} RETURNING *`),
       [id, LEASE_S],
     );
-    return taken > 0;
+    if (!row) return null;
+    const { columns } = this.db.source.getMetadata(this.deliveries);
+    const values = columns.map(({ propertyName, databaseName }) => [propertyName, row[databaseName]]);
+    return Object.assign(new this.deliveries(), Object.fromEntries(values));
   }
 
   private async note(
@@ -100,8 +104,8 @@ export abstract class DeliveringListener<D extends DeliveryRow> extends Listener
   ): Promise<void> {
     await untilConnected(() =>
       this.db.source.query(
-        `UPDATE ${this.table} SET accepted_at = $2, dropped = $3, failure = $4, failed_at = NULL, leased_until = NULL,
-          attempts = attempts + $5 WHERE id = $1`,
+        prepared(`UPDATE ${this.table} SET accepted_at = $2, dropped = $3, failure = $4, failed_at = NULL, leased_until = NULL,
+          attempts = attempts + $5 WHERE id = $1`),
         [id, acceptedAt, dropped, failure, attempts],
       ),
     );

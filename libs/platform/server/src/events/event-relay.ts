@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { QueryRunner } from 'typeorm';
 import type { Database } from '../database/database.ts';
 import { Lead } from '../database/lead.ts';
+import { prepared } from '../database/preparing-client.ts';
 import { jobsOf } from '../queue/listener-jobs.ts';
 import type { Queues } from '../queue/queues.ts';
 import { span } from '../tracing/tracing.ts';
@@ -15,6 +16,11 @@ const BATCH = 1_000;
  */
 const FIRST_AGAIN_S = 15;
 const LONGEST_AGAIN_S = 900;
+/**
+ * Milliseconds from one round that found something to the next: what happens meanwhile is handed over, and then told, together.
+ * What happens after a quiet moment is handed over at once.
+ */
+const GATHER_MS = 20;
 /** Seconds that facts wait before a leader is taken to hang. */
 const HANGS_AFTER_S = 10;
 /** Milliseconds between two looks for what the queue may have lost, and for a leader that hangs. */
@@ -87,6 +93,7 @@ export class EventRelay {
     while (!this.stopped) {
       this.waiting = new AbortController();
       this.woken = false;
+      const began = performance.now();
       const moved = await this.round().catch(async (error: unknown) => {
         if (!this.stopped) this.onError(error);
         await this.lead.leave();
@@ -94,6 +101,7 @@ export class EventRelay {
       });
       if (moved === 0 && !this.stopped && !this.woken)
         await pause(pollMs, undefined, { signal: this.waiting.signal }).catch(() => undefined);
+      else if (moved > 0 && moved < BATCH) await pause(Math.max(0, GATHER_MS - (performance.now() - began)));
     }
   }
 
@@ -117,7 +125,7 @@ export class EventRelay {
   private async claim(session: QueryRunner): Promise<number> {
     const hears = this.listeners.flatMap(({ name, hears }) => hears.map((event) => ({ name, event })));
     const rows: Owed[] = await session.query(
-      `WITH event AS (
+      prepared(`WITH event AS (
         SELECT id, name, sequence, trace FROM domain_event WHERE relayed_at IS NULL ORDER BY sequence LIMIT ${BATCH}
       ), owed AS (
         INSERT INTO event_handling (event_id, listener, sequence, enqueued_at, again_at)
@@ -127,7 +135,7 @@ export class EventRelay {
       ), relayed AS (
         UPDATE domain_event SET relayed_at = now() FROM event WHERE domain_event.id = event.id RETURNING domain_event.id)
       SELECT event.id AS event_id, owed.listener, event.name, event.trace
-        FROM relayed JOIN event USING (id) LEFT JOIN owed ON owed.event_id = event.id ORDER BY event.sequence`,
+        FROM relayed JOIN event USING (id) LEFT JOIN owed ON owed.event_id = event.id ORDER BY event.sequence`),
       [hears.map(({ name }) => name), hears.map(({ event }) => event)],
     );
     await this.enqueue(rows);
@@ -137,7 +145,7 @@ export class EventRelay {
   /** Makes a job of everything else that is owed and has none, oldest facts first: what was lost, or is to be done again. */
   private async handOver(session: QueryRunner): Promise<number> {
     const owed: Owed[] = await session.query(
-      `WITH waiting AS (
+      prepared(`WITH waiting AS (
         SELECT event_id, listener, sequence FROM event_handling
         WHERE handled_at IS NULL AND failed_at IS NULL AND enqueued_at IS NULL AND listener = ANY($1)
         ORDER BY sequence LIMIT ${BATCH} FOR UPDATE SKIP LOCKED
@@ -145,7 +153,7 @@ export class EventRelay {
         UPDATE event_handling AS handling SET enqueued_at = clock_timestamp(), again_at = ${again('owed_at')}
         FROM waiting WHERE handling.event_id = waiting.event_id AND handling.listener = waiting.listener)
       SELECT event_id, listener, event.name, event.trace
-        FROM waiting JOIN domain_event AS event ON event.id = event_id ORDER BY waiting.sequence`,
+        FROM waiting JOIN domain_event AS event ON event.id = event_id ORDER BY waiting.sequence`),
       [this.listeners.map(({ name }) => name)],
     );
     await this.enqueue(owed);

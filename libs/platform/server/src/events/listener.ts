@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../database/database.ts';
+import { prepared } from '../database/preparing-client.ts';
 import { at } from '../clock.ts';
 import { span } from '../tracing/tracing.ts';
 import { causedBy } from './cause.ts';
@@ -77,13 +78,13 @@ export abstract class BatchListener extends Listener {
   /** Notes that facts are handled, locking the notes until the transaction ends; those that were not handled already. */
   private async claim(tx: Tx, ids: readonly string[]): Promise<DomainEvent[]> {
     const rows = await tx.query<EventRow[]>(
-      `WITH claimed AS (
+      prepared(`WITH claimed AS (
         INSERT INTO event_handling AS known (event_id, listener, sequence, handled_at)
         SELECT id, $2, sequence, clock_timestamp() FROM domain_event WHERE id = ANY($1) ORDER BY sequence
         ON CONFLICT (event_id, listener) DO UPDATE SET handled_at = clock_timestamp(), failed_at = NULL, failure = NULL
           WHERE known.handled_at IS NULL
         RETURNING event_id)
-      SELECT event.* FROM domain_event AS event JOIN claimed ON claimed.event_id = event.id ORDER BY event.sequence`,
+      SELECT event.* FROM domain_event AS event JOIN claimed ON claimed.event_id = event.id ORDER BY event.sequence`),
       [ids, this.name],
     );
     return rows.map(eventOf);

@@ -1,4 +1,5 @@
 import { isDisconnection, untilConnected, type Database } from '../database/database.ts';
+import { prepared } from '../database/preparing-client.ts';
 import { DomainEvent } from '../events/domain-event.entity.ts';
 import { eventOf, type EventRow } from '../events/event-row.ts';
 import { EVENT_CHANNEL } from '../events/event-log.ts';
@@ -118,8 +119,8 @@ const hands = ({ together, concurrency }: BatchListener): number => Math.max(2, 
 /** For a listener whose effect is elsewhere: the note follows it. */
 async function handleOutward(db: Database, listener: Listener, eventId: string): Promise<void> {
   const rows: EventRow[] = await db.source.query(
-    `SELECT event.* FROM domain_event AS event JOIN event_handling AS handling ON handling.event_id = event.id
-      WHERE event.id = $1 AND handling.listener = $2 AND handling.handled_at IS NULL`,
+    prepared(`SELECT event.* FROM domain_event AS event JOIN event_handling AS handling ON handling.event_id = event.id
+      WHERE event.id = $1 AND handling.listener = $2 AND handling.handled_at IS NULL`),
     [eventId, listener.name],
   );
   const [event] = rows.map(eventOf);
@@ -132,8 +133,8 @@ async function handleOutward(db: Database, listener: Listener, eventId: string):
   );
   await untilConnected(() =>
     db.source.query(
-      `UPDATE event_handling SET handled_at = clock_timestamp(), failed_at = NULL, failure = NULL
-        WHERE event_id = $1 AND listener = $2`,
+      prepared(`UPDATE event_handling SET handled_at = clock_timestamp(), failed_at = NULL, failure = NULL
+        WHERE event_id = $1 AND listener = $2`),
       [eventId, listener.name],
     ),
   );

@@ -1,0 +1,33 @@
+import pg from 'pg';
+
+const MARK = '/* prepared */ ';
+
+/**
+ * Marks a statement of a fixed text that is asked again and again, and whose plan is the same whatever its values: each
+ * connection reads and plans it once. Not for one whose best plan hangs on its values, such as a list with filters.
+ */
+export const prepared = (sql: string): string => MARK + sql;
+
+/** How TypeORM looks one row up by what it equals: there is one good plan for it. */
+const LOOKUP = /^SELECT [^']* WHERE \({1,2}(?:\(?"\w+"\."\w+" = \$\d+\)*(?: AND )?)+ LIMIT 1(?: FOR UPDATE)?$/;
+
+/** The name that each of them was given: as many as there are texts in the code. */
+const names = new Map<string, string>();
+
+/** The name under which a statement is prepared; undefined where it is planned each time. */
+function nameOf(text: string): string | undefined {
+  if (!text.startsWith(MARK) && !LOOKUP.test(text)) return undefined;
+  const name = names.get(text) ?? `essaim_${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+/** A connection that prepares what is marked, and what looks one row up. */
+export class PreparingClient extends pg.Client {
+  override query(...asked: never[]): never {
+    const query = super.query.bind(this) as (...asked: unknown[]) => never;
+    const [text, values, ...rest] = asked as unknown[];
+    const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined;
+    return name ? query({ name, text, values }, ...rest) : query(...asked);
+  }
+}
