@@ -14,7 +14,7 @@ import { news } from './notification.catalogue.ts';
 import { settingsOf } from './notification-settings.reads.ts';
 import { notificationsSlice } from './notifications.slice.ts';
 import { writePreference } from './set-notification-preference.ts';
-import type { NewsLine } from './tell.ts';
+import type { News, NewsLine } from './tell.ts';
 import { someWishes } from './testing.ts';
 import { Watch } from './watch.entity.ts';
 import { writeWatch } from './write-watch.ts';
@@ -40,25 +40,24 @@ beforeAll(async () => {
 const line = (kind: string): NewsLine => news.find((one) => one.kind === kind)!;
 const [turning, page, addressed] = ['PROJECT_CLOSED', 'PAGE_SAVED', 'JOIN_REQUEST_RECEIVED'];
 
-async function plansFor(kind: string, people: readonly Person[]) {
-  const told = {
-    to: people.map(({ id }) => ({ personId: id, because: 'FOLLOWER' })),
+const about = (kind: string, { id }: Project, people: readonly Person[]): News => ({
+  event: { id: newId(), occurredAt: now() },
+  line: line(kind),
+  told: {
+    to: people.map(({ id: personId }) => ({ personId, because: 'FOLLOWER' })),
     params: {},
     path: '/',
-    subject: { kind: 'PROJECT', id: garden.id } as const,
-    projectId: garden.id,
-  };
-  const event = { id: newId(), occurredAt: now() };
-  const [plans] = await db.write(async (tx) =>
-    new ChannelPlan().of(
-      tx,
-      [{ event, line: line(kind), told }],
-      await settingsOf(
-        tx,
-        people.map(({ id }) => id),
-      ),
-    ),
-  );
+    subject: { kind: 'PROJECT', id },
+    projectId: id,
+  },
+});
+const plansOf = (pieces: readonly News[], people: readonly Person[]) =>
+  db.write(async (tx) => {
+    const ids = people.map(({ id }) => id);
+    return new ChannelPlan().of(tx, pieces, await settingsOf(tx, ids));
+  });
+async function plansFor(kind: string, people: readonly Person[]) {
+  const [plans] = await plansOf([about(kind, garden, people)], people);
   expect(plans!.map(({ personId }) => personId)).toEqual(people.map(({ id }) => id));
   return plans!;
 }
@@ -69,8 +68,8 @@ const heardBy = async (kind: string, ...people: Person[]): Promise<string[]> =>
   );
 const pushedTo = async (kind: string, ...people: Person[]): Promise<boolean[]> =>
   (await plansFor(kind, people)).map(({ push }) => push);
-const follows = (person: Person, level: WatchLevel) =>
-  db.write((tx) => follow(tx, garden.id, { personId: person.id }, level));
+const follows = (person: Person, level: WatchLevel, project = garden) =>
+  db.write((tx) => follow(tx, project.id, { personId: person.id }, level));
 const watches = (person: Person, level: WatchLevel, of: Partial<Watch>) =>
   db.write((tx) =>
     writeWatch(
@@ -95,6 +94,24 @@ describe('Who hears of news, and how', () => {
     expect(await heardBy(page!, ...people)).toEqual(['DIGEST', 'not at all', 'not at all', 'not at all']);
     expect(await heardBy(turning!, ...people)).toEqual(['DIGEST', 'DIGEST', 'not at all', 'not at all']);
     expect(await heardBy(addressed!, ...people)).toEqual(['NOW', 'NOW', 'NOW', 'page']);
+  });
+
+  it('follows the level of the project that each piece of news is about, though several are told together', async () => {
+    const orchard = await aProject(db, { holder: await aPerson(db, 'Orchard holder') });
+    const [ana, bo] = [await aPerson(db, 'A6'), await aPerson(db, 'B6')];
+    for (const [person, of, elsewhere] of [
+      [ana, 'ALL', 'NONE'],
+      [bo, 'NONE', 'ALL'],
+    ] as const) {
+      await follows(person, of);
+      await follows(person, elsewhere, orchard);
+    }
+    const pieces = [about(page!, garden, [ana, bo]), about(page!, orchard, [ana, bo])];
+    const shown = (await plansOf(pieces, [ana, bo])).map((plans) => plans.map((plan) => plan.page));
+    expect(shown).toEqual([
+      [true, false],
+      [false, true],
+    ]);
   });
 
   it('lets project overrule federation, federation territory, and any of them the general setting', async () => {
