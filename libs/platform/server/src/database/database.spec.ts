@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { MoreThan } from 'typeorm';
 import { aDatabase } from '../testing.ts';
 import type { Tx } from './database.ts';
 import { loadersIn } from './loaders-in.ts';
@@ -56,6 +57,7 @@ describe('A connection', () => {
       for (const key of ['a', 'b', 'c']) {
         await tx.query(marked, [[key]]);
         await tx.findOneBy(DomainEvent, { id: newId() });
+        await tx.findOneBy(DomainEvent, { occurredAt: MoreThan(new Date()) });
         await tx.find(DomainEvent, { where: { name: key }, order: { sequence: 'ASC' }, take: 1 });
         await tx.query('SELECT count(*) FROM attempt WHERE key > $1', [key]);
       }
