@@ -53,7 +53,7 @@ export class FanOutListener extends TransactionalListener {
 
     const to = inOrderOfPeople(Object.entries(people).flatMap(([reason, ids]) => because(reason, ids)));
     const [written] = await this.writer.show(tx, [{ event: { id: eventId, occurredAt }, line, told: { ...told, to } }]);
-    await this.deliveries.write(tx, await this.writer.deliveries(tx, written!));
+    await this.deliveries.write(tx, await this.writer.toDeliver(tx, written!));
 
     // Last, since chunks that are under way at once wait for each other here.
     await tx.query(

@@ -36,7 +36,7 @@ const somethingOf = (kind: string, why: string, ...people: string[]): News => ({
 const write = (...pieces: News[]) =>
   db.write(async (tx) => {
     const written = await writer.show(tx, pieces);
-    for (const one of written) await deliveries.write(tx, await writer.deliveries(tx, one));
+    for (const one of written) await deliveries.write(tx, await writer.toDeliver(tx, one));
     return written.map(({ shown }) => shown.map(({ personId }) => personId).sort());
   });
 

@@ -17,7 +17,7 @@ export interface WrittenNews extends News {
 export class NewsWriter {
   constructor(
     private readonly plan: ChannelPlan,
-    private readonly planned: Deliveries,
+    private readonly deliveries: Deliveries,
     private readonly digests: DigestQueue,
   ) {}
 
@@ -37,7 +37,7 @@ export class NewsWriter {
   }
 
   /** The deliveries of what was just shown, to be written: what was there already had its own written with it. */
-  async deliveries(tx: Tx, { event, line, shown }: WrittenNews): Promise<PlannedDelivery[]> {
+  async toDeliver(tx: Tx, { event, line, shown }: WrittenNews): Promise<PlannedDelivery[]> {
     const carrying = ({ personId, notificationId }: WrittenNews['shown'][number], recipient: string): NewDelivery => ({
       kind: line.kind,
       personId,
@@ -47,14 +47,14 @@ export class NewsWriter {
     const mailed = shown.filter(({ email }) => email === 'NOW');
     // One for each browser that is switched on: each has its own way, and may be gone.
     const pushed = new Map(shown.filter(({ push }) => push).map((each) => [each.personId, each]));
-    const devices = await pushSubscriptionsIn(tx, [...pushed.keys()]);
+    const devices = await at(new Date(), () => pushSubscriptionsIn(tx, [...pushed.keys()]));
     return at(new Date(), () => [
-      ...this.planned.plan(
+      ...this.deliveries.plan(
         'EMAIL',
         event,
         mailed.map((each) => carrying(each, each.personId)),
       ),
-      ...this.planned.plan(
+      ...this.deliveries.plan(
         'PUSH',
         event,
         devices.map(({ id, personId }) => carrying(pushed.get(personId)!, id)),

@@ -55,7 +55,7 @@ export class NotifyListener extends BatchListener {
       found.flatMap(({ atOnce }) => atOnce),
     );
     const carried = await allOf(
-      shown.filter(leaves).map((news) => within(news.event.id, () => this.writer.deliveries(tx, news))),
+      shown.filter(leaves).map((news) => within(news.event.id, () => this.writer.toDeliver(tx, news))),
     );
     await this.deliveries.write(tx, [...found.flatMap(({ letters }) => letters), ...carried.flat()]);
     return shown.map((news) => () => this.stream.publish(news));

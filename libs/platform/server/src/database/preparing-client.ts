@@ -4,12 +4,13 @@ const MARK = '/* prepared */ ';
 
 /**
  * Marks a statement of a fixed text that is asked again and again, and whose plan is the same whatever its values: each
- * connection reads and plans it once. Not for one whose best plan hangs on its values, such as a list with filters.
+ * connection reads it once, and plans it once where PostgreSQL finds a general plan as good. Not for one whose best plan hangs on its values, such as a list with filters.
  */
 export const prepared = (sql: string): string => MARK + sql;
 
 /** How TypeORM looks one row up by what it equals: there is one good plan for it. */
-const LOOKUP = /^SELECT [^']* WHERE \({1,2}(?:\(?"\w+"\."\w+" = \$\d+\)*(?: AND )?)+ LIMIT 1(?: FOR UPDATE)?$/;
+const LOOKUP =
+  /^SELECT [^'()]* FROM "\w+" "\w+" WHERE \({1,2}(?:\(?"\w+"\."\w+" = \$\d+\)*(?: AND )?)+ LIMIT 1(?: FOR UPDATE)?$/;
 
 /** The name that each of them was given: as many as there are texts in the code. */
 const names = new Map<string, string>();

@@ -82,13 +82,17 @@ export abstract class DeliveringListener<D extends DeliveryRow> extends Listener
 
   /** Keeps a delivery from other workers for a while; as it is then, or null where it is not to be had. */
   private async lease(id: string, free = ''): Promise<D | null> {
+    const { columns } = this.db.source.getMetadata(this.deliveries);
+    const named = columns.map(({ databaseName }) => databaseName).join(', ');
     const [[row]] = await this.db.source.query<[Record<string, unknown>[], number]>(
-      prepared(`UPDATE ${this.table} SET leased_until = clock_timestamp() + make_interval(secs => $2)
-        WHERE id = $1 AND accepted_at IS NULL AND dropped IS NULL ${free} RETURNING *`),
+      prepared(
+        `UPDATE ${this.table} SET leased_until = clock_timestamp() + make_interval(secs => $2)
+          WHERE id = $1 AND accepted_at IS NULL AND dropped IS NULL ${free} RETURNING ${named}`,
+      ),
       [id, LEASE_S],
     );
     if (!row) return null;
-    const { columns } = this.db.source.getMetadata(this.deliveries);
+    // Plain columns only: what TypeORM transforms or embeds is not made here.
     const values = columns.map(({ propertyName, databaseName }) => [propertyName, row[databaseName]]);
     return Object.assign(new this.deliveries(), Object.fromEntries(values));
   }

@@ -18,7 +18,7 @@ const FIRST_AGAIN_S = 15;
 const LONGEST_AGAIN_S = 900;
 /**
  * Milliseconds from one round that found something to the next: what happens meanwhile is handed over, and then told, together.
- * What happens after a quiet moment is handed over at once.
+ * What happens first after a quiet moment is handed over at once; what comes of it may wait that long.
  */
 const GATHER_MS = 20;
 /** Seconds that facts wait before a leader is taken to hang. */

@@ -13,6 +13,10 @@ export interface EventRow {
   relayed_at: Date | null;
 }
 
+/** The columns of `EventRow`, each by its name: a prepared statement outlives a migration that adds one. */
+export const eventColumns =
+  'event.id, event.sequence, event.name, event.payload, event.actor_id, event.cause_id, event.trace, event.occurred_at, event.relayed_at';
+
 export const eventOf = ({ actor_id, cause_id, occurred_at, relayed_at, ...same }: EventRow): DomainEvent =>
   Object.assign(new DomainEvent(), {
     ...same,

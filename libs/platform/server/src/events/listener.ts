@@ -3,7 +3,7 @@ import { prepared } from '../database/preparing-client.ts';
 import { at } from '../clock.ts';
 import { span } from '../tracing/tracing.ts';
 import { causedBy } from './cause.ts';
-import { eventOf, type EventRow } from './event-row.ts';
+import { eventColumns, eventOf, type EventRow } from './event-row.ts';
 import type { DomainEvent } from './domain-event.entity.ts';
 
 /** How often a job is tried, and how patiently. */
@@ -84,7 +84,7 @@ export abstract class BatchListener extends Listener {
         ON CONFLICT (event_id, listener) DO UPDATE SET handled_at = clock_timestamp(), failed_at = NULL, failure = NULL
           WHERE known.handled_at IS NULL
         RETURNING event_id)
-      SELECT event.* FROM domain_event AS event JOIN claimed ON claimed.event_id = event.id ORDER BY event.sequence`),
+      SELECT ${eventColumns} FROM domain_event AS event JOIN claimed ON claimed.event_id = event.id ORDER BY event.sequence`),
       [ids, this.name],
     );
     return rows.map(eventOf);

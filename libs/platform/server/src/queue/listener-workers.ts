@@ -1,7 +1,7 @@
 import { isDisconnection, untilConnected, type Database } from '../database/database.ts';
 import { prepared } from '../database/preparing-client.ts';
 import { DomainEvent } from '../events/domain-event.entity.ts';
-import { eventOf, type EventRow } from '../events/event-row.ts';
+import { eventColumns, eventOf, type EventRow } from '../events/event-row.ts';
 import { EVENT_CHANNEL } from '../events/event-log.ts';
 import { EventRelay } from '../events/event-relay.ts';
 import { causedBy } from '../events/cause.ts';
@@ -119,7 +119,7 @@ const hands = ({ together, concurrency }: BatchListener): number => Math.max(2, 
 /** For a listener whose effect is elsewhere: the note follows it. */
 async function handleOutward(db: Database, listener: Listener, eventId: string): Promise<void> {
   const rows: EventRow[] = await db.source.query(
-    prepared(`SELECT event.* FROM domain_event AS event JOIN event_handling AS handling ON handling.event_id = event.id
+    prepared(`SELECT ${eventColumns} FROM domain_event AS event JOIN event_handling AS handling ON handling.event_id = event.id
       WHERE event.id = $1 AND handling.listener = $2 AND handling.handled_at IS NULL`),
     [eventId, listener.name],
   );
