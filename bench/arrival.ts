@@ -1,7 +1,7 @@
 // How long from a mutation, as it leaves the browser, to the notification in an open page, at 200 events a second: API,
 // relay and two workers as processes of their own, pages over WebSockets. On both backends, Redis where redis-server is.
 //
-//   npm run bench:arrival               200 a second for 10 seconds, after as many at a quarter of the rate to warm up
+//   npm run bench:arrival                  200 a second for 10 seconds, after as many at a quarter of the rate to warm up
 //   npm run bench:arrival -- 100 5 redis   another rate, another time, one backend
 //
 // Each ends in a mail too, which goes at the rate of an installation that says nothing else; MAIL_PER_SECOND=2000 sends

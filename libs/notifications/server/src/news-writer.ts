@@ -44,22 +44,14 @@ export class NewsWriter {
       recipient,
       notificationId,
     });
-    const mailed = shown.filter(({ email }) => email === 'NOW');
+    const mailed = shown.filter(({ email }) => email === 'NOW').map((each) => carrying(each, each.personId));
     // One for each browser that is switched on: each has its own way, and may be gone.
     const pushed = new Map(shown.filter(({ push }) => push).map((each) => [each.personId, each]));
-    const devices = await at(new Date(), () => pushSubscriptionsIn(tx, [...pushed.keys()]));
-    return at(new Date(), () => [
-      ...this.deliveries.plan(
-        'EMAIL',
-        event,
-        mailed.map((each) => carrying(each, each.personId)),
-      ),
-      ...this.deliveries.plan(
-        'PUSH',
-        event,
-        devices.map(({ id, personId }) => carrying(pushed.get(personId)!, id)),
-      ),
-    ]);
+    return at(new Date(), async () => {
+      const devices = await pushSubscriptionsIn(tx, [...pushed.keys()]);
+      const sent = devices.map(({ id, personId }) => carrying(pushed.get(personId)!, id));
+      return [...this.deliveries.plan('EMAIL', event, mailed), ...this.deliveries.plan('PUSH', event, sent)];
+    });
   }
 }
 

@@ -4,7 +4,8 @@ const MARK = '/* prepared */ ';
 
 /**
  * Marks a statement of a fixed text that is asked again and again, and whose plan is the same whatever its values: each
- * connection reads it once, and plans it once where PostgreSQL finds a general plan as good. Not for one whose best plan hangs on its values, such as a list with filters.
+ * connection reads it once, and plans it once where PostgreSQL finds a general plan as good. Not for one whose best plan
+ * hangs on its values, such as a list with filters.
  */
 export const prepared = (sql: string): string => MARK + sql;
 

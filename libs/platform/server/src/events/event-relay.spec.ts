@@ -106,6 +106,27 @@ const count = async (db: Database, sql: string): Promise<number> =>
   Number((await db.source.query(`SELECT count(*) AS count FROM ${sql}`))[0].count);
 
 describe('What happened is handed over', () => {
+  it('in rounds that leave time for more to come together, while things go on happening', async () => {
+    const db = await aDatabase();
+    const queues = new Queues({ kind: 'postgres', url: db.url }, () => undefined);
+    const relay = new EventRelay(db, queues, [new Ledger()], () => undefined);
+    const rounds: { began: number; moved: number }[] = [];
+    const round = relay.round.bind(relay);
+    relay.round = async () => {
+      const began = performance.now();
+      const moved = await round();
+      rounds.push({ began, moved });
+      return moved;
+    };
+    relay.start();
+    while (rounds.length < 12) await move(db, newId(), 1);
+    await relay.stop();
+    await queues.close();
+    const apart = rounds.slice(1).flatMap(({ began }, at) => (rounds[at]!.moved ? [began - rounds[at]!.began] : []));
+    // A timer may ring a millisecond early, and a slow machine only takes longer.
+    expect(Math.min(...apart)).toBeGreaterThan(18);
+  });
+
   it('in the order in which it was committed, though transactions overlap and several relays run', async () => {
     const db = await aDatabase();
     const ledger = new Ledger();

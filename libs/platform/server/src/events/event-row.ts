@@ -17,8 +17,9 @@ export interface EventRow {
 export const eventColumns =
   'event.id, event.sequence, event.name, event.payload, event.actor_id, event.cause_id, event.trace, event.occurred_at, event.relayed_at';
 
+// Not constructed, which would make up an id and a moment for each that is read.
 export const eventOf = ({ actor_id, cause_id, occurred_at, relayed_at, ...same }: EventRow): DomainEvent =>
-  Object.assign(new DomainEvent(), {
+  Object.assign(Object.create(DomainEvent.prototype) as DomainEvent, {
     ...same,
     actorId: actor_id,
     causeId: cause_id,
