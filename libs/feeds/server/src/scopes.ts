@@ -2,7 +2,7 @@ import type { Language } from '@essaim/catalogue';
 import { Federation, projectsIn } from '@essaim/federation-server';
 import { Organisation } from '@essaim/organisations-server';
 import { visitor, type Tx } from '@essaim/platform-server';
-import { isPublic, projectAt } from '@essaim/projects-server';
+import { projectAt } from '@essaim/projects-server';
 
 /** Whose page a feed or a calendar belongs to; addresses have its plural. */
 export type ScopeKind = 'project' | 'federation' | 'organisation';
@@ -21,7 +21,7 @@ export interface Scope {
 export async function scopeAt(tx: Tx, kind: ScopeKind, slug: string, language: Language): Promise<Scope | null> {
   if (kind === 'project') {
     const project = await projectAt(tx, visitor(language), slug);
-    if (!project || !isPublic(project)) return null;
+    if (!project) return null;
     const { id, title: name, publishedAt, createdAt } = project;
     return { of: { projectIds: [id] }, name, slug: project.slug, began: publishedAt ?? createdAt };
   }

@@ -144,6 +144,8 @@ describe('Who hears of news, and how', () => {
     await db.write((tx) => writePreference(tx, ana.id, addressed!, { mail: 'NONE' }));
     expect(await heardBy(turning!, ana)).toEqual(['NOW']);
     expect(await heardBy(addressed!, ana)).toEqual(['page']);
+    const both = [about(turning!, garden, [ana]), about(addressed!, garden, [ana])];
+    expect((await plansOf(both, [ana])).map(([plan]) => plan!.email)).toEqual(['NOW', 'NONE']);
   });
 
   it('is pushed to the devices of who wants it: at once what is addressed to them, the rest on demand, nothing in a pause', async () => {

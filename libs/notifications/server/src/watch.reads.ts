@@ -59,7 +59,6 @@ export async function wishesAbout(tx: Tx, news: readonly Told[]): Promise<Map<st
     const concerned = new Set(told.to.map(({ personId }) => personId));
     const projects = projectsOf(told)
       .flatMap((id) => ofProject.get(id) ?? [])
-      .filter(({ personId }) => concerned.has(personId))
       .map(({ personId, level }) => ({ personId, level, kind: 'PROJECT' as const }));
     const watchers = watching.filter((personId) => concerned.has(personId));
     const others = watchers.length ? await touched(tx, await surroundingsOf(tx, told), watchers) : [];
