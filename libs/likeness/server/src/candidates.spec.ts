@@ -25,6 +25,7 @@ const saying = (title: string[], body: string[] = []): Sketch => {
     pitchText: body.join(' '),
     shown: new Map(),
     saidBy: new Map(),
+    sayable: new Map(),
     publics: [],
     phrases: [],
   };
@@ -37,6 +38,11 @@ describe('what the index is asked', () => {
       counted({ word: { amap: 100, panier: 1500, jardin: 9000 } }),
     );
     expect(words.map(({ term }) => term)).toEqual(['amap', 'panier']);
+  });
+
+  it('also asks how often candidates say what the counts do not know: one project alone may say it', () => {
+    const { measured } = questionFor(saying([], ['amap', 'zinzolin']), counted({ word: { amap: 100 } }));
+    expect(measured).toEqual(['amap', 'zinzolin']);
   });
 
   it('weighs a rarer word more', () => {

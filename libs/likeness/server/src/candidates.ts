@@ -89,10 +89,22 @@ export interface HeavyWord extends SketchWord {
   weight: number;
 }
 
-/** The heaviest words of a text, `MEASURED_WORDS` at most, of those that another project says too. */
-export function heaviestWords(text: Sketch, statistics: Statistics): HeavyWord[] {
+/** Whether a stem may be said by one project alone, which the counts in memory leave out. */
+const mayBeSaidOnce = (text: Sketch, statistics: Statistics, stem: string): boolean =>
+  !text.counted && statistics.count('word', stem) === 0;
+
+/**
+ * The heaviest words of a text, `MEASURED_WORDS` at most, of those that another project says too. `isSaid`: whether one of
+ * those found says what the counts do not know.
+ */
+export function heaviestWords(
+  text: Sketch,
+  statistics: Statistics,
+  isSaid: (stem: string) => boolean = () => false,
+): HeavyWord[] {
   const own = text.counted ? 1 : 0;
-  const said = (stem: string) => statistics.count('word', stem) > own;
+  const said = (stem: string) =>
+    statistics.count('word', stem) > own || (mayBeSaidOnce(text, statistics, stem) && isSaid(stem));
   return [...text.words.values()]
     .filter(({ stem, otherStem }) => said(stem) || (otherStem !== null && said(otherStem)))
     .map((word) => {
@@ -141,17 +153,20 @@ export function questionFor(text: Sketch, statistics: Statistics): Question {
     .filter(({ term }) => !titleAsked.some((asked) => asked.term === term))
     .sort((a, b) => a.rows - b.rows);
   const pairFrom = [...titleAsked.map(({ term }) => term).slice(0, 1), ...leftOut.map(({ term }) => term)];
+  const wordsAsked = withinBudget(words, BUDGET.words);
   return {
-    words: withinBudget(words, BUDGET.words),
+    words: wordsAsked,
     title: titleAsked,
     titlePair: leftOut.length && pairFrom.length > 1 ? pairFrom.slice(0, 2) : [],
     letters: withinBudget(letters, BUDGET.letters),
     measured: [
-      ...new Set(
-        [...heaviestWords(text, statistics), ...text.title.flatMap((stem) => text.words.get(stem) ?? [])].flatMap(
+      ...new Set([
+        ...[...heaviestWords(text, statistics), ...text.title.flatMap((stem) => text.words.get(stem) ?? [])].flatMap(
           ({ stem, otherStem }) => (otherStem ? [stem, otherStem] : [stem]),
         ),
-      ),
+        // Whoever says what the counts do not know is a candidate by it.
+        ...wordsAsked.flatMap(({ term }) => (mayBeSaidOnce(text, statistics, term) ? term : [])),
+      ]),
     ],
   };
 }

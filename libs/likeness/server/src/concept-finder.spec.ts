@@ -22,6 +22,7 @@ const finder = new ConceptFinder(
     concept('ride-sharing', ['covoiturage'], ['ride sharing'], ['covoiturrage']),
     concept('zone', ['zone 30']),
     concept('women', ['développeuses']),
+    concept('time-bank', ['une heure contre une heure', 'banque de temps'], ['community-run time bank']),
   ]),
   { fr: stem, en: stem },
 );
@@ -57,12 +58,35 @@ describe('ideas in a text', () => {
     expect(found('Un SEL au village')).toEqual(['exchange-system']);
     expect(found('Moins de sel à la cantine')).toEqual([]);
     expect(found('MOINS DE SEL')).toEqual([]);
+    expect(found('SEL')).toEqual(['exchange-system']);
   });
 
   it('of one word want it as it is, and are not found by what is left of a longer label', () => {
     expect(found('Développer le vélo')).toEqual([]);
     expect(found('La zone humide')).toEqual([]);
     expect(found('Le covoiturrage des anciens')).toEqual(['ride-sharing']);
+  });
+
+  it('are not found by a word that a label only says twice', () => {
+    expect(found('Une heure de lecture')).toEqual([]);
+  });
+
+  it('are said by the words of every way of reading them', () => {
+    const [named] = finder.find(plainWords('A community-run time bank'), { en: stem }, 5);
+    expect(named!.words.map(({ plain }) => plain).sort()).toEqual(['bank', 'community', 'communityrun', 'run', 'time']);
+    expect(named!.times).toBe(1);
+  });
+
+  it('know all the words with which anybody says them, in either language', () => {
+    expect([...finder.wordsOf('little-library')].sort()).toEqual([
+      'boite',
+      'cabane',
+      'free',
+      'library',
+      'little',
+      'livre',
+    ]);
+    expect([...finder.wordsOf('unknown')]).toEqual([]);
   });
 
   it('are looked for in the language of the text alone', () => {

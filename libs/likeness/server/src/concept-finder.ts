@@ -43,9 +43,6 @@ export interface FinderBelow {
 /** Places at which a word is looked at, from the beginning on: a text that repeats it says no more by it. */
 const MOST_PLACES = 20;
 
-/** Part of a text's words above which capitals tell no acronym: it is all written so. */
-const MOST_CAPITALS = 0.5;
-
 /**
  * Finds the ideas of the thesaurus in texts. A label of several words is recognised by its stems, in any order, with a few
  * words between ("un potager dans chaque école" says "potager d'école"); one of a single word as it is written, singular or
@@ -56,6 +53,9 @@ export class ConceptFinder {
   private readonly phrases = perLanguage(() => new Map<string, Phrase[]>());
   private readonly single = perLanguage(() => new Map<string, Label>());
   private readonly capitals = perLanguage(() => new Map<string, Label>());
+  /** The labels of each idea, in either language. */
+  private readonly labelled = new Map<string, { label: string; stems: readonly string[] }[]>();
+  private readonly wordsKnown = new Map<string, ReadonlySet<string>>();
   private readonly below: FinderBelow | null;
 
   /**
@@ -66,9 +66,11 @@ export class ConceptFinder {
     this.below = below;
     const phrases = perLanguage((): Phrase[] => []);
     for (const { concept, language, words, label } of labels) {
+      const all = words.map(({ plain }) => stems[language](plain));
+      const known = all.filter((stem) => stem !== null);
+      this.labelled.set(concept, [...(this.labelled.get(concept) ?? []), { label, stems: known }]);
       if (words.length > 1) {
-        const all = words.map(({ plain }) => stems[language](plain));
-        if (all.every((stem) => stem !== null)) phrases[language].push({ concept, label, stems: [...new Set(all)] });
+        if (known.length === all.length) phrases[language].push({ concept, label, stems: [...new Set(known)] });
       } else if (isAcronym(label)) keepFirst(this.capitals[language], words[0]!.plain, { concept, label });
       else for (const form of formsOf(words[0]!.plain)) keepFirst(this.single[language], form, { concept, label });
     }
@@ -85,8 +87,12 @@ export class ConceptFinder {
       const stemOf = stems[language];
       if (!stemOf) continue;
       for (const stream of streamsOf(words))
-        // What one way of reading has found is not counted again by another.
-        for (const [id, named] of this.scan(stream, language, stemOf, reach)) if (!found.has(id)) found.set(id, named);
+        for (const [id, named] of this.scan(stream, language, stemOf, reach)) {
+          const already = found.get(id);
+          // What one way of reading has found is not counted again by another.
+          if (already) already.words = [...new Set([...already.words, ...named.words])];
+          else found.set(id, named);
+        }
     }
     return [...found.values()];
   }
@@ -98,6 +104,21 @@ export class ConceptFinder {
     const isSame = (phrase: Phrase) =>
       phrase.stems.length === all.length && phrase.stems.every((stem) => all.includes(stem));
     return all.flatMap((stem) => this.phrasesAt(language, stem)).find(isSame)?.concept;
+  }
+
+  /** Stems of all the words with which people say an idea, in either language. */
+  wordsOf(concept: string): ReadonlySet<string> {
+    let words = this.wordsKnown.get(concept);
+    if (!words) {
+      const below = this.below?.finder.labelled.get(concept) ?? [];
+      const all = [
+        ...below.filter(({ label }) => !this.below!.isLeftOut(concept, label)),
+        ...(this.labelled.get(concept) ?? []),
+      ];
+      words = new Set(all.flatMap(({ stems }) => stems));
+      this.wordsKnown.set(concept, words);
+    }
+    return words;
   }
 
   private phrasesAt(language: Language, stem: string): readonly Phrase[] {
@@ -141,9 +162,8 @@ export class ConceptFinder {
             said.map((place) => words[place]!),
           );
         }
-    const acronyms = words.filter(({ capitals }) => capitals).length <= words.length * MOST_CAPITALS;
     words.forEach((word, at) => {
-      const acronym = word.capitals && acronyms ? this.wordIn('capitals', language, word.plain) : undefined;
+      const acronym = word.capitals ? this.wordIn('capitals', language, word.plain) : undefined;
       const concept = acronym ?? (taken.has(at) ? undefined : this.wordIn('single', language, word.plain));
       if (concept) name(found, concept, [word]);
     });
@@ -197,9 +217,10 @@ export function* soughtLabels(concepts: Iterable<Concept>): Iterable<SoughtLabel
         }
 }
 
-/** A label of which one word is left, of several, would be found wherever that word stands. */
+/** A label of which one word is left, of several, or that says one twice, would be found wherever that word stands. */
 const isSpecific = (words: readonly TextWord[], said: readonly TextWord[], label: string): boolean =>
-  words.length > 1 || (words.length === 1 && said.length === 1 && !/\s/.test(label.trim()));
+  new Set(words.map(({ plain }) => plain)).size > 1 ||
+  (words.length === 1 && said.length === 1 && !/\s/.test(label.trim()));
 
 /** Written in capitals and signs alone: SEL, RIC, R.E.R. */
 export const isAcronym = (label: string): boolean => /^[\p{Lu}\p{N}.&-]{2,}$/u.test(label);

@@ -7,7 +7,8 @@ import { DOCUMENTS, Statistics } from './statistics.ts';
 
 const statistics = new Statistics();
 statistics.set('whole', DOCUMENTS, 1000);
-for (const word of ['four', 'pain', 'samedi', 'velo']) statistics.set('word', word, 10);
+for (const word of ['four', 'pain', 'samedi', 'velo', 'veg', 'box', 'scheme', '#veg-box'])
+  statistics.set('word', word, 10);
 
 const text = (title: string[], body: string[]): Sketch => ({
   language: 'fr',
@@ -21,6 +22,7 @@ const text = (title: string[], body: string[]): Sketch => ({
   pitchText: body.join(' '),
   shown: new Map(),
   saidBy: new Map(),
+  sayable: new Map(),
   publics: [],
   phrases: [],
 });
@@ -65,6 +67,47 @@ describe('features', () => {
 
   it('are 0, and not undefined, for a text that says nothing', () => {
     expect(of(candidate([], []), text([], []))).toEqual({ words: 0, letters: 0, titles: 0 });
+  });
+});
+
+describe('an idea that goes by several names', () => {
+  const box = '#veg-box';
+  const named = (title: string[]) => ({
+    ...text([...title, box], []),
+    titleText: title.join(' '),
+    saidBy: new Map([[box, new Set(title)]]),
+    sayable: new Map([[box, new Set(['veg', 'box', 'scheme', 'amap', 'panier'])]]),
+  });
+  const scheme = named(['veg', 'box', 'scheme']);
+  const amap = { ...candidate(['amap', box], []), titleText: 'amap' };
+
+  it('is as good as said in the same words', () => {
+    const { words, titles, letters } = of(amap, scheme);
+    expect(words).toBeCloseTo(1);
+    expect(titles).toBeCloseTo(1);
+    expect(letters).toBeCloseTo(0.4);
+  });
+
+  it('makes nothing alike that does not name it', () => {
+    expect(of(candidate(['amap'], []), scheme)).toEqual({ words: 0, letters: 0, titles: 0 });
+  });
+
+  it('counts less where the other title says more, and where only the rest of the other text names it', () => {
+    const more = { ...candidate(['amap', box, 'four', 'velo'], []), titleText: 'amap four velo' };
+    const elsewhere = { ...candidate(['four', 'velo'], [box]), titleText: 'four velo', pitchText: '' };
+    const letters = (other: Candidate) => of(other, scheme).letters;
+    expect(letters(more)).toBeLessThan(letters(amap));
+    expect(letters(elsewhere)).toBeLessThan(letters(more));
+    expect(letters(elsewhere)).toBeGreaterThan(0);
+  });
+});
+
+describe('a word that the counts do not know', () => {
+  it('counts where a candidate says it', () => {
+    const zinzolin = candidate(['zinzolin'], []);
+    const mine = text(['zinzolin'], []);
+    expect(measureAgainst(mine, statistics, [zinzolin]).of(zinzolin).words).toBeCloseTo(1);
+    expect(measureAgainst(mine, statistics, []).says).toBe(0);
   });
 });
 

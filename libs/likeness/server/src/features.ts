@@ -1,5 +1,6 @@
 import { heaviestWords, saturation, type Candidate } from './candidates.ts';
 import { countLetters } from './letters.ts';
+import { byWord, namesAgainst } from './names.ts';
 import type { Sketch } from './sketch.ts';
 import type { Statistics } from './statistics.ts';
 
@@ -7,9 +8,15 @@ import type { Statistics } from './statistics.ts';
 export interface Features {
   /** BM25 of the draft's heaviest words, as a part of the draft's score against itself. */
   words: number;
-  /** Cosine of the groups of letters of title and pitch, rare groups heavier. */
+  /**
+   * Cosine of the groups of letters of title and pitch, rare groups heavier; or four tenths of that of the ideas by which the titles
+   * are named, where that is more: a name of other words, or in the other language, has no letters in common.
+   */
   letters: number;
-  /** How much of each title the other text says, rare words heavier; the mean of both directions. */
+  /**
+   * How much of each title the other text says, rare words heavier; the mean of both directions. Who names the same idea
+   * says the words of its name.
+   */
   titles: number;
 }
 
@@ -20,13 +27,25 @@ export interface Measure {
   of(candidate: Candidate): Features;
 }
 
-/** Third stage: what a pair is measured by. Pure. */
-export function measureAgainst(text: Sketch, statistics: Statistics): Measure {
+/** What titles that name the same idea, and nothing else, count as letters: what two pitches of one thing have in common. */
+const SAME_NAME = 0.4;
+
+/** Third stage: what a pair is measured by. `candidates`: all that were found for the text. Pure. */
+export function measureAgainst(text: Sketch, statistics: Statistics, candidates: readonly Candidate[] = []): Measure {
   const average = statistics.averageLength;
-  const heaviest = heaviestWords(text, statistics);
+  const saidThere = new Set(text.counted ? [] : candidates.flatMap(({ times }) => [...times.keys()]));
+  const heaviest = heaviestWords(text, statistics, (stem) => saidThere.has(stem));
   const says = heaviest.reduce((sum, { weight }) => sum + weight, 0);
-  const timesIn = (candidate: Candidate, stem: string, otherStem: string | null) =>
-    candidate.times.get(stem) ?? (otherStem ? candidate.times.get(otherStem) : undefined) ?? 0;
+  const ideasBy = byWord(text.saidBy);
+  const ideasSayable = byWord(text.sayable);
+  /** How often the candidate says a word of the text, or the idea that the text says by it. */
+  const timesIn = (candidate: Candidate, stem: string, otherStem: string | null): number => {
+    const itself = candidate.times.get(stem) ?? (otherStem ? candidate.times.get(otherStem) : undefined);
+    if (itself) return itself;
+    let most = 0;
+    for (const idea of ideasBy.get(stem) ?? []) most = Math.max(most, candidate.times.get(idea) ?? 0);
+    return most;
+  };
 
   const title = text.title
     .flatMap((stem) => text.words.get(stem) ?? [])
@@ -37,6 +56,7 @@ export function measureAgainst(text: Sketch, statistics: Statistics): Measure {
   );
 
   const letters = lettersAgainst(text, statistics);
+  const names = namesAgainst(text, statistics);
 
   return {
     says,
@@ -51,14 +71,15 @@ export function measureAgainst(text: Sketch, statistics: Statistics): Measure {
       );
       let theirs = 0;
       let shared = 0;
+      const named = (idea: string) => candidate.titleWords.includes(idea);
       for (const stem of candidate.titleWords) {
         const rarity = statistics.rarity(stem, text.words.get(stem)?.plain);
         theirs += rarity;
-        if (said.has(stem)) shared += rarity;
+        if (said.has(stem) || ideasSayable.get(stem)?.some(named)) shared += rarity;
       }
       return {
         words: says ? Math.min(1, words / says) : 0,
-        letters: letters(candidate),
+        letters: Math.max(letters(candidate), SAME_NAME * names(candidate)),
         titles: ((titleRarity ? there / titleRarity : 0) + (theirs ? shared / theirs : 0)) / 2,
       };
     },

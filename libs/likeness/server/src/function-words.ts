@@ -6,7 +6,7 @@ import type { Language } from '@essaim/catalogue';
  */
 const functionWords: Record<Language, string> = {
   fr: `a afin ai ainsi alors apres as assez au aucun aucune aujourd aupres auquel aura aurait auront aussi autre autres aux auxquels
-avaient avait avant avec avez avoir avons ayant beaucoup bien c ca car ce ceci cela celle celles celui cent cependant certain certaine
+avaient avait avant avec avez avoir avons ayant beaucoup bien c ca ce ceci cela celle celles celui cent cependant certain certaine
 certaines certains ces cet cette ceux chacun chaque chez ci combien comme comment contre d dans de debout dedans dehors deja depuis des
 desormais devant deux doit doivent donc dont du durant elle elles en encore enfin ensuite entre es est et etaient etait etant ete etes etre
 eu eux eurent fait faire fais fait faites faut fois font furent grace hors hui il ils j jamais je jusqu jusque l la laquelle le lequel les lesquels
@@ -19,10 +19,10 @@ ton toujours tous tout toute toutefois toutes tres trois trop tu un une unes uns
 away be became because become been before behind being below between both but by came can cannot could d did do does doing done down during
 each either else enough etc even ever every everyone everything few for from further get gets getting give given go goes going got had has
 have having he hence her here hers herself him himself his how however i if in indeed instead into is it its itself just keep kept ll
-let lets like m made make makes making many may maybe me might mine more most much must my myself near need needs neither never next no nobody
+let like m made make makes making many may maybe me might mine more most much must my myself near need needs neither never next no nobody
 none nor not nothing now of off often on once one only onto or other others our ours ourselves out over own per perhaps please put quite
 rather re s same see seem seems several shall she should since so some someone something sometimes still such t take taken than that the their
-theirs them themselves then there therefore these they thing things this those though through throughout thus to together too toward
+theirs them themselves then there therefore these they this those though through throughout thus to together too toward
 towards two under until up upon us use used using ve very via was way ways we well were what whatever when where whether which while who whole whom
 whose why will with within without would yet you your yours yourself`,
 };

@@ -5,7 +5,7 @@ import type { TerritoryKind } from '@essaim/territories-server';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** How texts are made into rows here. Raised whenever that changes: rows of before are made anew in the background. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 /**
  * A public project as the matcher sees it: one row of its index. Drafts have none; hidden projects keep theirs,

@@ -80,7 +80,7 @@ export class Matcher {
     const identified = await sharedClues(tx, limits.clues ?? [], limits);
     const asked = await this.missing(tx, question, candidates, [...new Set([...(among ?? []), ...identified.keys()])]);
 
-    const measure = measureAgainst(text, statistics);
+    const measure = measureAgainst(text, statistics, candidates);
     const measured = (some: readonly Candidate[], found: boolean) =>
       some.map((indexed) => {
         const candidate = supposed?.candidate(indexed, question) ?? indexed;

@@ -15,6 +15,8 @@ export interface TextWord {
 /** Letters and digits of any script; marks stay with their letter. */
 const wordShape = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 const ligatures: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
+/** Part of a text's words above which capitals tell no acronym: it is all written so. One word alone may be one. */
+const MOST_CAPITALS = 0.5;
 /** Longer ones are tokens of machines, not words. */
 const LONGEST_WORD = 40;
 
@@ -59,8 +61,12 @@ export function plainWords(text: string): TextWord[] {
       words.push({ ...word, shown, part: true }, whole);
     } else words.push(word);
   }
+  if (isShouted(words)) for (const word of words) delete word.capitals;
   return words;
 }
+
+const isShouted = (words: readonly TextWord[]): boolean =>
+  words.length > 1 && words.filter(({ capitals }) => capitals).length > words.length * MOST_CAPITALS;
 
 /** Signs and letters that stand together, or a space where they are the address of a page or of a person. Linear in any text. */
 const withoutAddress = (run: string): string =>

@@ -30,6 +30,7 @@ function saying(phrase: string): Sketch {
     pitchText: '',
     shown: new Map(),
     saidBy: new Map(),
+    sayable: new Map(),
     publics: [],
     phrases: [said],
   };

@@ -13,7 +13,7 @@ import { matcherParts } from './testing.ts';
 let db: TestDatabase;
 let parts: ReturnType<typeof matcherParts>;
 
-/** What is there when every test begins: a garden, a bicycle workshop, a library of things, a currency, a walking bus. */
+/** What is there when every test begins: a garden, a bicycle workshop, a library of things, a currency, a walking bus, a farm's boxes. */
 const there = [
   [
     'Jardin partagé des Lilas',
@@ -39,6 +39,11 @@ const there = [
     'Pédibus de la colline',
     'Des parents accompagnent à pied les enfants à l’école, par lignes et par horaires.',
     'Gilets, arrêts dessinés au sol, un parent devant et un derrière.',
+  ],
+  [
+    'Les paniers de la plaine, AMAP',
+    'Chaque jeudi, les légumes de deux fermes, payés à l’avance pour une saison.',
+    'On signe un contrat avec les paysannes, on distribue à tour de rôle.',
   ],
 ] as const;
 
@@ -94,6 +99,24 @@ describe('a draft finds what resembles it', () => {
     expect(await titles({ title: 'Une objethèque au village' })).toEqual(['Bibliothèque d’objets du canal']);
     expect(await titles({ title: 'A walking school bus for our street' })).toEqual(['Pédibus de la colline']);
     expect(await titles({ title: 'A complementary currency for local shops' })).toEqual(['Le Galet, monnaie locale']);
+  });
+
+  it.each([
+    ['Community-supported agriculture', 'Les paniers de la plaine, AMAP'],
+    ['Veg box scheme', 'Les paniers de la plaine, AMAP'],
+    ['CSA', 'Les paniers de la plaine, AMAP'],
+    ["Association pour le maintien d'une agriculture paysanne", 'Les paniers de la plaine, AMAP'],
+    ['Bike kitchen', 'La Clé de douze, atelier vélo'],
+    ['Library of things', 'Bibliothèque d’objets du canal'],
+    ['Local money', 'Le Galet, monnaie locale'],
+    ['Walking bus', 'Pédibus de la colline'],
+    ['Community garden', 'Jardin partagé des Lilas'],
+  ])('by the name alone that the idea goes by elsewhere: %s', async (title, other) => {
+    expect(await titles({ title })).toEqual([other]);
+  });
+
+  it('by a word that one project alone says', async () => {
+    expect(await titles({ title: 'Galet' })).toEqual(['Le Galet, monnaie locale']);
   });
 
   it('says why: the idea that both name, then the words of the draft', async () => {

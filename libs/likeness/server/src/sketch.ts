@@ -41,6 +41,8 @@ export interface Sketch {
   shown: Map<string, string>;
   /** Stems of the words by which each idea is said, by the idea's own. */
   saidBy: Map<string, ReadonlySet<string>>;
+  /** Stems of all the words with which anybody says each idea that the text names, by the idea's own. */
+  sayable: Map<string, ReadonlySet<string>>;
   /** Ids of whom it is for, three at most (`publics.yaml`). */
   publics: string[];
   /** Title and summary with the stem of each word, null for those that carry no idea. */
@@ -74,7 +76,8 @@ export class Sketcher {
     const stemOf = stems[own]!;
     const otherStemOf = other && stems[other]!;
     const sought = thesaurus ?? (await this.thesaurus.inForce(tx));
-    const ideas = ideasIn(text, stems, await sought.finder(tx));
+    const finder = await sought.finder(tx);
+    const ideas = ideasIn(text, stems, finder);
     const publics = await this.thesaurus.publicsFinder(tx);
     const whomIn = (words: readonly TextWord[]) => publics.find(words, stems, REACH.public);
 
@@ -98,6 +101,7 @@ export class Sketcher {
       pitchText: joined(text.pitch),
       shown: drawn.shown,
       saidBy: drawn.saidBy,
+      sayable: new Map([...ideas.title, ...ideas.body].map(({ id }) => [ideaStem(id), finder.wordsOf(id)])),
       publics: publicsOf({ title: whomIn(text.title), pitch: whomIn(text.pitch), body: whomIn(text.body) }),
       phrases: text.phrases.map((phrase) =>
         phrase.filter(({ part }) => !part).map((word) => ({ shown: word.shown, stem: ideaOf(word.plain) })),
