@@ -1,12 +1,25 @@
+import { existsSync } from 'node:fs';
 import { startEmbeddedPostgres, stopEmbeddedPostgres } from '@essaim/platform-server/postgres';
 import { readPlatformSettings } from '@essaim/platform-server/settings';
 import { readDataFolders } from './cli.settings.ts';
+import { CommandFailed } from './outcome.ts';
 
-/** Runs `act` on the instance's database: the one of DATABASE_URL, else the embedded one, started if it is not running. */
-export async function withDatabaseUrl<T>(environment: NodeJS.ProcessEnv, act: (url: string) => Promise<T>): Promise<T> {
+/**
+ * Runs `act` on the instance's database: the one of DATABASE_URL, else the embedded one, started if it is not running.
+ * Throws CommandFailed where there is none yet, unless the command is there to `create` it.
+ */
+export async function withDatabaseUrl<T>(
+  environment: NodeJS.ProcessEnv,
+  act: (url: string) => Promise<T>,
+  { create = false }: { create?: boolean } = {},
+): Promise<T> {
   const { DATABASE_URL } = readPlatformSettings(environment);
   if (DATABASE_URL) return act(DATABASE_URL);
   const { postgres: folder } = readDataFolders(environment);
+  if (!create && !existsSync(folder))
+    throw new CommandFailed(
+      `There is no database in ${folder} yet: \`npm start\` makes one. ESSAIM_DATA names another folder, DATABASE_URL another database.`,
+    );
   const { url, reused } = await startEmbeddedPostgres({ folder });
   try {
     return await act(url);

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
@@ -101,10 +101,20 @@ describe('the essaim command', () => {
     });
   });
 
+  it('works on no database that it would have to make first', () => {
+    const nowhere = path.join(data, 'nowhere');
+    const { status, stderr } = essaim(['admin', 'create', '--email', 'ada@example.org'], { ESSAIM_DATA: nowhere });
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringContaining(`There is no database in ${nowhere}`),
+    });
+    expect(existsSync(nowhere)).toBe(false);
+  });
+
   it('imports a directory, and says what is the matter with what does not go in', async () => {
     const { url: DATABASE_URL } = await aDatabase();
     const file = path.join(data, 'annuaire.csv');
-    writeFileSync(file, 'Nom;Commune\nFour à pain;Audierne\n;Brest\n');
+    writeFileSync(file, 'Nom;Commune\nFour à pain;Ys\n;Brest\n');
     const take = (...args: string[]) => essaim(['import', file, '--source', 'Annuaire', ...args], { DATABASE_URL });
     expect(take('--map', 'title=Titre')).toEqual({
       status: 1,
@@ -113,7 +123,10 @@ describe('the essaim command', () => {
     });
     const done = (first: string, counts: string) => ({
       status: 0,
-      stdout: `${first}2 records: ${counts}, 1 rejected\n  line 3 has no title\n`,
+      stdout:
+        `${first}2 records: ${counts}, 1 rejected\n  line 3 has no title\n` +
+        '  on no map, for these places are not known here, or are several: “Ys”\n' +
+        '  1 without a licence of their texts: --licence names one\n',
     });
     const map = ['--map', 'title=Nom,place=Commune'];
     expect(take(...map, '--dry-run')).toMatchObject(done('Tried, nothing kept: ', '1 added, 0 changed, 0 as before'));
@@ -137,6 +150,7 @@ describe('the essaim command', () => {
       stdout:
         'Here already: 1 the same, 0 probably the same; 1 new\n' +
         'Tried, nothing kept: 2 records: 1 added, 0 changed, 0 as before, 1 left out, 0 rejected\n' +
+        '  1 without a licence of their texts: --licence names one\n' +
         'Left out:\n  line 2 “Le four”, here as /projects/four-a-pain\n',
     });
     expect(readFileSync(report, 'utf8').split('\n')).toEqual(

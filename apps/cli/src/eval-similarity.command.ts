@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
-import type { EvaluateLikeness, EvaluationRecord } from '@essaim/likeness-server';
+import { languages } from '@essaim/catalogue';
+import type { EvaluateLikeness, EvaluateNames, EvaluationRecord } from '@essaim/likeness-server';
 import { withDatabaseUrl } from './database.ts';
 import { CommandFailed } from './outcome.ts';
 import { progressOf } from './progress.ts';
@@ -14,6 +15,7 @@ interface Options {
   limit: number;
   fit?: string;
   folds: number;
+  names?: boolean;
 }
 
 /** `essaim eval`: how well the forge does what it is for. */
@@ -38,6 +40,7 @@ const similarityCommand = () =>
       'JSONL of { a, b, label }, 2 for the same idea: also print the calibration that fits these labels, and score each query by one fitted without it',
     )
     .option('--folds <number>', 'groups of queries for --fit: each is scored by what the others teach', wholeNumber, 5)
+    .option('--names', 'also ask for each idea of the thesaurus by its names, French and English, as titles alone')
     .action(evaluate);
 
 function wholeNumber(text: string): number {
@@ -47,11 +50,12 @@ function wholeNumber(text: string): number {
 }
 
 async function evaluate(options: Options): Promise<void> {
-  const { corpus, queries, out, titleOnly = false, limit, fit, folds } = options;
+  const { corpus, queries, out, titleOnly = false, limit, fit, folds, names: byNames = false } = options;
   for (const file of [corpus, queries, ...(fit ? [fit] : [])])
-    if (!existsSync(file) || !statSync(file).isFile()) throw new CommandFailed(`There is no file ${file}.`);
+    if (!existsSync(file) || !statSync(file).isFile())
+      throw new CommandFailed(`There is no file ${file}: docs/likeness.md says what a set looks like.`);
   const asked = recordsOf(corpus, idsOf(queries));
-  await withScratchForge(async (importFile, likeness) => {
+  await withScratchForge(async (importFile, likeness, names) => {
     await importFile(corpus);
     const progress = progressOf('Index');
     await likeness.indexAll((done, total) => progress.reach(done, total)).finally(() => progress.end());
@@ -70,12 +74,23 @@ async function evaluate(options: Options): Promise<void> {
     process.stdout.write(
       `${lines.length} queries: p50 ${at(times, 0.5)} ms, p95 ${at(times, 0.95)} ms each, written to ${out}\n`,
     );
+    if (byNames) process.stdout.write(await namesFound(names));
     if (!fit) return;
     const { calibration, runs } = await fitted(likeness, asked, fit, folds);
     const held = runs[titleOnly ? 'titles' : 'whole'];
     writeFileSync(out, `${held.map((run) => JSON.stringify({ ...run, hits: run.hits.slice(0, limit) })).join('\n')}\n`);
     process.stdout.write(`${calibration}\nThe scores in ${out} are those of calibrations fitted without the query.\n`);
   });
+}
+
+/** How many names of ideas find a project whose title says the idea, in whatever words. */
+async function namesFound(names: EvaluateNames): Promise<string> {
+  let lines = '';
+  for (const language of languages) {
+    const { asked, found, shown, right } = await names.run(language);
+    lines += `names of ideas, ${language}: ${found} of ${asked} find a title that says the idea; ${right} of ${shown} shown do\n`;
+  }
+  return lines;
 }
 
 const at = (sorted: readonly number[], part: number): string =>
@@ -111,41 +126,45 @@ const round = (weight: number): number => Number(weight.toFixed(2));
 
 /** Runs `act` on a forge whose database is new and goes away again. */
 async function withScratchForge(
-  act: (importFile: (file: string) => Promise<void>, likeness: EvaluateLikeness) => Promise<void>,
+  act: (importFile: (file: string) => Promise<void>, likeness: EvaluateLikeness, names: EvaluateNames) => Promise<void>,
 ): Promise<void> {
-  const [{ default: pg }, { migrateDatabase }, { ImportListings, readRecords }, { EvaluateLikeness: Evaluate }] =
-    await Promise.all([
-      import('pg'),
-      import('@essaim/forge-server'),
-      import('@essaim/projects-server'),
-      import('@essaim/likeness-server'),
-    ]);
-  await withDatabaseUrl(process.env, async (url) => {
-    const name = `essaim_eval_${process.pid}`;
-    const server = new pg.Client({ connectionString: url });
-    await server.connect();
-    try {
-      await server.query(`CREATE DATABASE ${name}`);
-      const scratch = Object.assign(new URL(url), { pathname: `/${name}` }).href;
-      await migrateDatabase(scratch);
-      await withForge({ ...process.env, DATABASE_URL: scratch }, async (forge) => {
-        const importFile = async (file: string) => {
-          const progress = progressOf('Import');
-          const { size } = statSync(file);
-          let bytes = 0;
-          const records = readRecords(file, 'jsonl', (read) => (bytes = read));
-          await forge
-            .get(ImportListings, { strict: false })
-            .run(records, { onProgress: () => progress.reach(bytes, size) })
-            .finally(() => progress.end());
-        };
-        await act(importFile, forge.get(Evaluate, { strict: false }));
-      });
-    } finally {
-      await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-      await server.end();
-    }
-  });
+  const [{ default: pg }, { migrateDatabase }, { ImportListings, readRecords }, matching] = await Promise.all([
+    import('pg'),
+    import('@essaim/forge-server'),
+    import('@essaim/projects-server'),
+    import('@essaim/likeness-server'),
+  ]);
+  await withDatabaseUrl(
+    process.env,
+    async (url) => {
+      const name = `essaim_eval_${process.pid}`;
+      const server = new pg.Client({ connectionString: url });
+      await server.connect();
+      try {
+        await server.query(`CREATE DATABASE ${name}`);
+        const scratch = Object.assign(new URL(url), { pathname: `/${name}` }).href;
+        await migrateDatabase(scratch);
+        await withForge({ ...process.env, DATABASE_URL: scratch }, async (forge) => {
+          const importFile = async (file: string) => {
+            const progress = progressOf('Import');
+            const { size } = statSync(file);
+            let bytes = 0;
+            const records = readRecords(file, 'jsonl', (read) => (bytes = read));
+            await forge
+              .get(ImportListings, { strict: false })
+              .run(records, { onProgress: () => progress.reach(bytes, size) })
+              .finally(() => progress.end());
+          };
+          const { EvaluateLikeness: Likeness, EvaluateNames: Names } = matching;
+          await act(importFile, forge.get(Likeness, { strict: false }), forge.get(Names, { strict: false }));
+        });
+      } finally {
+        await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+        await server.end();
+      }
+    },
+    { create: true },
+  );
 }
 
 /** Records of a JSONL file. Only a line feed ends a line: texts may hold Unicode's other separators. */

@@ -22,6 +22,8 @@ interface ImportOptions extends ImportPolicy {
 
 /** Lines shown of each kind; the rest are counted, and in the report. */
 const SHOWN = 50;
+/** Places named of those that are not known. */
+const NAMED = 10;
 
 /** `essaim import`: listings from a directory elsewhere. */
 export const importCommand = () =>
@@ -204,8 +206,20 @@ function summaryOf(outcome: ImportOutcome, dryRun: boolean): string {
     ...(left ? [`${left} left out`] : []),
     `${rejected.length} rejected`,
   ];
-  const lines = listed(rejected.map(({ line, reason }) => `  line ${line} ${problems[reason]}\n`));
+  const lines = [
+    ...listed(rejected.map(({ line, reason }) => `  line ${line} ${problems[reason]}\n`)),
+    ...withoutPlace(outcome),
+    ...(outcome.unlicensed ? [`  ${outcome.unlicensed} without a licence of their texts: --licence names one\n`] : []),
+  ];
   return `${dryRun ? 'Tried, nothing kept: ' : ''}${read} record${read === 1 ? '' : 's'}: ${counts.join(', ')}\n${lines.join('')}`;
+}
+
+/** Places by which nobody finds a listing on a map. */
+function withoutPlace({ unplaced }: ImportOutcome): string[] {
+  if (!unplaced.size) return [];
+  const named = [...unplaced].slice(0, NAMED).map((place) => `“${place}”`);
+  if (unplaced.size > NAMED) named.push(`and ${unplaced.size - NAMED} more`);
+  return [`  on no map, for these places are not known here, or are several: ${named.join(', ')}\n`];
 }
 
 /** The lines that were left out, so that nothing is lost without being seen. */

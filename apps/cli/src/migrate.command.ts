@@ -11,16 +11,20 @@ export const migrateCommand = () =>
     .option('--demonstration', 'then fill it with the demonstration, if it is empty')
     .option('--quiet', 'say nothing when there is nothing to do')
     .action(({ demonstration = false, quiet = false }: { demonstration?: boolean; quiet?: boolean }) =>
-      withDatabaseUrl(process.env, async (url) => {
-        const { migrateDatabase } = await import('@essaim/forge-server');
-        const done = await migrateDatabase(url);
-        if (done.length) process.stdout.write(`Database: ${done.length} migrations done\n`);
-        else if (!quiet) process.stdout.write('The database is up to date\n');
-        if (!demonstration) return;
-        const signIns = await fillWithDemonstration(url);
-        if (process.send) process.send({ signIns });
-        else process.stdout.write(signIns);
-      }),
+      withDatabaseUrl(
+        process.env,
+        async (url) => {
+          const { migrateDatabase } = await import('@essaim/forge-server');
+          const done = await migrateDatabase(url);
+          if (done.length) process.stdout.write(`Database: ${done.length} migrations done\n`);
+          else if (!quiet) process.stdout.write('The database is up to date\n');
+          if (!demonstration) return;
+          const signIns = await fillWithDemonstration(url);
+          if (process.send) process.send({ signIns });
+          else process.stdout.write(signIns);
+        },
+        { create: true },
+      ),
     );
 
 /** Plants the demonstration in an empty database; the lines that say who can sign in, none where it is not. */

@@ -1,6 +1,7 @@
-import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Command, Option } from 'commander';
 import { CommandFailed } from './outcome.ts';
 import { withForge } from './with-forge.ts';
 
@@ -16,7 +17,7 @@ export const thesaurusCommand = () =>
           '--own',
           'print what this instance says of ideas, as YAML in the form of the thesaurus, to import again',
         )
-        .option('--essaim', 'print what Essaim knows by itself; needs no database')
+        .addOption(new Option('--essaim', 'print what Essaim knows by itself; needs no database').conflicts('own'))
         .action(exportThesaurus),
     )
     .addCommand(
@@ -43,8 +44,11 @@ async function exportThesaurus({ base, own = false, essaim = false }: ExportOpti
   return print(thesaurusAsSkos(concepts.values(), base));
 }
 
+/** Prints on, as far as anybody reads: `head` has enough after some lines. */
 async function print(parts: Iterable<string>): Promise<void> {
-  for (const part of parts) if (!process.stdout.write(part)) await once(process.stdout, 'drain');
+  await pipeline(Readable.from(parts), process.stdout, { end: false }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 }
 
 async function importThesaurus({ own: file }: { own: string }): Promise<void> {
@@ -62,6 +66,8 @@ async function importThesaurus({ own: file }: { own: string }): Promise<void> {
     forge.get(ImportIdeas, { strict: false }).run(entries),
   );
   process.stdout.write(
-    `${added} ideas added, ${changed} changed, ${same} as they were; the worker reads ${touched} projects again\n`,
+    `${counted(added, 'idea')} added, ${changed} changed, ${same} as before; the worker reads ${counted(touched, 'project')} again\n`,
   );
 }
+
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

@@ -27,13 +27,17 @@ it('takes an instance’s ideas from a file, gives them back, and has them in wh
   writeFileSync(file, 'washhouse-walk:\n  fr: [tournée des lavoirs]\n  en: [washhouse walk]\n');
   expect(essaim('import', '--own', file)).toMatchObject({
     status: 0,
-    stdout: '1 ideas added, 0 changed, 0 as they were; the worker reads 0 projects again\n',
+    stdout: '1 idea added, 0 changed, 0 as before; the worker reads 0 projects again\n',
   });
   const exported = essaim('export', '--own').stdout;
   writeFileSync(file, exported);
-  expect(essaim('import', '--own', file).stdout).toMatch(/^0 ideas added, 0 changed, 1 as they were/);
+  expect(essaim('import', '--own', file).stdout).toMatch(/^0 ideas added, 0 changed, 1 as before/);
   expect(essaim('export').stdout).toContain('skos:prefLabel "tournée des lavoirs"@fr');
   expect(essaim('export', '--essaim').stdout).not.toContain('lavoirs');
+  expect(essaim('export', '--essaim', '--own')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('cannot be used with option'),
+  });
 
   writeFileSync(file, 'another:\n  fr: [AMAP]\n');
   expect(essaim('import', '--own', file)).toMatchObject({
@@ -42,4 +46,13 @@ it('takes an instance’s ideas from a file, gives them back, and has them in wh
   });
   writeFileSync(file, 'another: [');
   expect(essaim('import', '--own', file)).toMatchObject({ status: 1, stderr: expect.stringMatching(/cannot be read/) });
+}, 400_000);
+
+it('stops printing without a word where nobody reads on', () => {
+  const command = [process.execPath, ...sources, 'thesaurus', 'export', '--essaim'].join(' ');
+  const { stdout, stderr } = spawnSync('sh', ['-c', `${command} | head -n 1`], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  });
+  expect({ lines: stdout.split('\n').length, stderr }).toEqual({ lines: 2, stderr: '' });
 }, 400_000);

@@ -69,6 +69,23 @@ story('All settings on one screen of a telephone, with the rule and the pause @t
   await expect(page.getByRole('button', { name: 'Tout suspendre jusqu’à lundi' })).toBeVisible();
 });
 
+story('A choice made before the page’s script has come is kept', async ({ page }) => {
+  await enterNew(page, 'Tifenn Morvan');
+  let letScriptsCome = () => {};
+  const scriptsMayCome = new Promise<void>((resolve) => (letScriptsCome = resolve));
+  await page.route(/\.js$/, async (route) => {
+    await scriptsMayCome;
+    await route.continue();
+  });
+  await page.goto('/settings/notifications', { waitUntil: 'commit' });
+  const level = page.getByRole('main').getByRole('combobox').first();
+  await level.selectOption('MENTIONS');
+  letScriptsCome();
+  await expect(page.getByText('Votre choix est enregistré.')).toBeAttached();
+  await page.reload();
+  await expect(level).toHaveValue('MENTIONS');
+});
+
 story('A digest is seen before it leaves', async ({ page, openBrowser }) => {
   const title = unheard('Four à pain du bourg');
   const holder = await openBrowser();

@@ -1,6 +1,7 @@
 import { type ComponentProps, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from './button.tsx';
+import { useChosenEarly } from './chosen-early.ts';
 import styles from './field.module.css';
 import { useFieldState } from './form.tsx';
 import { IconEye, IconEyeOff } from './icons.ts';
@@ -126,11 +127,12 @@ export function SelectField({
   error,
   options,
   ...select
-}: FieldProps & { options: { value: string; label: string }[] } & Omit<ComponentProps<'select'>, 'children'>) {
+}: FieldProps & { options: { value: string; label: string }[] } & Omit<ComponentProps<'select'>, 'children' | 'ref'>) {
+  const list = useChosenEarly(select.value);
   return (
     <Field label={label} hint={hint} error={error} name={select.name}>
       {(wiring) => (
-        <select {...select} {...wiring} className={styles.control}>
+        <select {...select} {...wiring} ref={list} className={styles.control}>
           {options.map(({ value, label: words }) => (
             <option key={value} value={value}>
               {words}

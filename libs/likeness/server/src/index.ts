@@ -10,6 +10,7 @@ export { Introduction } from './introduction.entity.ts';
 export { Likeness } from './likeness.entity.ts';
 export { LikenessVerdictRow } from './likeness-verdict.entity.ts';
 export { calibrationFrom, likenessWeights, type LikenessWeights } from './calibration.ts';
+export { EvaluateNames, type NamesFound } from './evaluate-names.ts';
 export { EvaluateLikeness, type EvaluationRecord, type EvaluationRun } from './evaluate-likeness.ts';
 export { fitToLabels, scoreHeldOut, type TextEvidence } from './fit-calibration.ts';
 export { FindLikenesses } from './find-likenesses.ts';

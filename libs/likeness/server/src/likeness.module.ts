@@ -7,6 +7,7 @@ import { carryLikenesses } from './carry-likenesses.ts';
 import { CountOutcomesListener } from './count-outcomes.listener.ts';
 import { DraftTellingResolver } from './draft-telling.resolver.ts';
 import { EvaluateLikeness } from './evaluate-likeness.ts';
+import { EvaluateNames } from './evaluate-names.ts';
 import { FindLikenesses } from './find-likenesses.ts';
 import { FindLikenessesListener } from './find-likenesses.listener.ts';
 import { ForgetVerdicts } from './forget-verdicts.ts';
@@ -62,6 +63,7 @@ const doors = [
   ApplyIdeasListener,
   CountOutcomesListener,
   EvaluateLikeness,
+  EvaluateNames,
   FindLikenessesListener,
   GroupLikenessesListener,
   IndexLikenessListener,

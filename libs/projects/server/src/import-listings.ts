@@ -38,6 +38,10 @@ export interface ImportOutcome {
   sources: number;
   /** Left out, as was decided. */
   left: number;
+  /** Taken in, though on no map: their place is not known, or is that of several. In the directory's words, each once. */
+  unplaced: Set<string>;
+  /** Taken in without a licence of their texts. */
+  unlicensed: number;
   rejected: RejectedLine[];
 }
 
@@ -72,7 +76,8 @@ export class ImportListings {
     wish: ImportWish,
   ): Promise<ImportOutcome> {
     const outcome: ImportOutcome = {
-      ...{ read: 0, added: 0, changed: 0, unchanged: 0, claimed: 0, sources: 0, left: 0 },
+      ...{ read: 0, added: 0, changed: 0, unchanged: 0, claimed: 0, sources: 0, left: 0, unlicensed: 0 },
+      unplaced: new Set(),
       rejected: [],
     };
     const places: KnownPlaces = new Map();
@@ -112,6 +117,9 @@ export class ImportListings {
     outcome.changed += kept.changed;
     outcome.claimed += kept.claimed;
     outcome.sources += kept.sources;
+    outcome.unlicensed += batch.filter(({ licence }) => licence === null).length;
+    for (const { place, latitude } of batch)
+      if (latitude === null && places.get(place)?.kind === 'OTHER') outcome.unplaced.add(place);
     outcome.unchanged += batch.length - kept.added - kept.changed - kept.claimed - kept.sources;
   }
 

@@ -1,0 +1,17 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/**
+ * A list in which somebody may have chosen before the page's script had come: then it tells its choice as if it were made
+ * now, rather than lose it. `value` is what it began with.
+ */
+export function useChosenEarly(value: unknown): RefObject<HTMLSelectElement | null> {
+  const list = useRef<HTMLSelectElement>(null);
+  const first = useRef(value);
+  useEffect(() => {
+    const { current } = list;
+    const begun = typeof first.current === 'string' ? first.current : null;
+    const offered = [...(current?.options ?? [])].some((option) => option.value === begun);
+    if (offered && current!.value !== begun) current!.dispatchEvent(new Event('change', { bubbles: true }));
+  }, []);
+  return list;
+}
