@@ -3,8 +3,10 @@
 //   npm run bench:sweep -- [--projects 100000] [--changes 1000] [--keep]
 //
 // The projects are those of synthetic-projects.ts, in communes of France. Runs on an embedded PostgreSQL of its own in
-// .essaim/bench; the sweep runs in this process, as it does in a worker.
+// .essaim/bench, which another process fills; the sweep runs in this one, as it does in a worker.
 import 'reflect-metadata';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,6 +23,8 @@ const { values } = parseArgs({
     projects: { type: 'string', default: '100000' },
     changes: { type: 'string', default: '1000' },
     keep: { type: 'boolean', default: false },
+    // What the bench calls itself with, to fill a database.
+    plant: { type: 'string' },
   },
 });
 /** Of the clock by which Linux counts the work of a process. */
@@ -89,6 +93,25 @@ async function change(db: Database, some: number): Promise<Date> {
   return since;
 }
 
+/** Makes the tables and the projects, in this process. */
+async function plant(url: string): Promise<void> {
+  await migrateDatabase(url);
+  const db = await openDatabase(url, { poolSize: 4, name: 'essaim bench' });
+  await plantSyntheticProjects(db, PROJECTS).finally(() => db.source.destroy());
+}
+
+/** The same in a process of its own, whose memory is gone with it. */
+async function plantElsewhere(url: string): Promise<void> {
+  const child = fork(import.meta.filename, ['--plant', url, '--projects', String(PROJECTS)]);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error('the database could not be filled');
+}
+
+if (values.plant) {
+  await plant(values.plant);
+  process.exit();
+}
+
 const folder = path.resolve(import.meta.dirname, '../.essaim/bench');
 const { url, reused } = await startEmbeddedPostgres({
   folder,
@@ -100,11 +123,10 @@ const database = `likeness_sweep_${process.pid}`;
 await admin.query(`CREATE DATABASE ${database}`);
 try {
   const own = Object.assign(new URL(url), { pathname: `/${database}` }).href;
-  await migrateDatabase(own);
+  await plantElsewhere(own);
   const db = await openDatabase(own, { poolSize: 10, name: 'essaim bench' });
   try {
     say('projects', `${PROJECTS}; ${megabytes(process.memoryUsage.rss())} before anything`);
-    await plantSyntheticProjects(db, PROJECTS);
     const progress = (done: number, total: number) =>
       done % 10_000 === 0 && process.stderr.write(`looked at ${done} of ${total}\n`);
     const first = matcherParts(db).sweep;

@@ -163,7 +163,7 @@ async function withScratchForge(
         await server.end();
       }
     },
-    { create: true },
+    { apart: 'evaluation' },
   );
 }
 

@@ -42,13 +42,15 @@ it('ranks a labelled set, and says how many names of ideas find a project that g
   const [run] = readFileSync(out, 'utf8').trim().split('\n');
   const { query, hits } = JSON.parse(run!) as { query: string; hits: { id: string }[] };
   expect([query, hits[0]!.id]).toEqual(['a', 'b']);
-  const found = /^names of ideas, en: (\d+) of (\d+) find a title that says the idea; (\d+) of (\d+) shown do$/m.exec(
-    stdout,
-  );
-  const [names, asked, right, shown] = found!.slice(1).map(Number);
-  expect(asked).toBeGreaterThan(0);
-  expect(names).toBe(asked);
-  expect(right).toBe(shown);
+  const lines =
+    /^names of ideas, (?:fr|en): (\d+) of (\d+) find a title that says the idea; (\d+) of (\d+) shown do$/gm;
+  const counts = [...stdout.matchAll(lines)].map((line) => line.slice(1).map(Number));
+  expect(counts).toHaveLength(2);
+  for (const [names, asked, right, shown] of counts) {
+    expect(asked).toBeGreaterThan(0);
+    expect(names).toBe(asked);
+    expect(right).toBe(shown);
+  }
 
   expect(evaluate('--corpus', 'nowhere.jsonl', '--queries', corpus, '--out', out)).toMatchObject({
     status: 1,

@@ -132,7 +132,7 @@ export function SelectField({
   return (
     <Field label={label} hint={hint} error={error} name={select.name}>
       {(wiring) => (
-        <select {...select} {...wiring} ref={list} className={styles.control}>
+        <select autoComplete="off" {...select} {...wiring} ref={list} className={styles.control}>
           {options.map(({ value, label: words }) => (
             <option key={value} value={value}>
               {words}

@@ -20,7 +20,7 @@ project projects initiative initiatives association group groups team teams peop
 neighbourhood neighborhood neighbours city town village area place places space day days week month year years time
 help helps helping support create creating build building share sharing idea ideas work working new good better best
 social public member members volunteer volunteers partner partners goal goals activity activities service services tool tools
-way world life thing things need needs together solution solutions provide offer organise organize participate join
+way world life thing things lets need needs together solution solutions provide offer organise organize participate join
 `;
 
 /** What proposals do, to whatever it is: acts, measures and quantities. */

@@ -22,6 +22,7 @@ const finder = new ConceptFinder(
     concept('ride-sharing', ['covoiturage'], ['ride sharing'], ['covoiturrage']),
     concept('zone', ['zone 30']),
     concept('women', ['développeuses']),
+    concept('network-of-networks', ['réseau de réseaus']),
     concept('time-bank', ['une heure contre une heure', 'banque de temps'], ['community-run time bank']),
   ]),
   { fr: stem, en: stem },
@@ -69,12 +70,20 @@ describe('ideas in a text', () => {
 
   it('are not found by a word that a label only says twice', () => {
     expect(found('Une heure de lecture')).toEqual([]);
+    expect(found('Un réseau entre voisins')).toEqual([]);
+    expect([...finder.wordsOf('network-of-networks')]).toEqual([]);
   });
 
   it('are said by the words of every way of reading them', () => {
     const [named] = finder.find(plainWords('A community-run time bank'), { en: stem }, 5);
     expect(named!.words.map(({ plain }) => plain).sort()).toEqual(['bank', 'community', 'communityrun', 'run', 'time']);
     expect(named!.times).toBe(1);
+  });
+
+  it('are said by the words of every saying', () => {
+    const [named] = finder.find(meaningful('SEL : un système d’échange local'), { fr: stem }, 5);
+    expect(named).toMatchObject({ id: 'exchange-system', times: 2 });
+    expect(named!.words.map(({ plain }) => plain).sort()).toEqual(['echange', 'local', 'sel', 'systeme']);
   });
 
   it('know all the words with which anybody says them, in either language', () => {
@@ -87,6 +96,21 @@ describe('ideas in a text', () => {
       'livre',
     ]);
     expect([...finder.wordsOf('unknown')]).toEqual([]);
+    const isLeftOut = (_: string, label: string) => label === 'cabane aux livres';
+    const above = new ConceptFinder(
+      soughtLabels([concept('little-library', ['armoire à lire'])]),
+      { fr: stem, en: stem },
+      { finder, isLeftOut },
+    );
+    expect([...above.wordsOf('little-library')].sort()).toEqual([
+      'armoire',
+      'boite',
+      'free',
+      'library',
+      'lire',
+      'little',
+      'livre',
+    ]);
   });
 
   it('are looked for in the language of the text alone', () => {

@@ -8,7 +8,7 @@ export interface NamedConcept {
   id: string;
   /** How often the text names it. */
   times: number;
-  /** The words that say it, as the text has them, in their order. */
+  /** The words that say it, as the text has them: of one saying in their order, then those that others add. */
   words: TextWord[];
 }
 
@@ -67,11 +67,12 @@ export class ConceptFinder {
     const phrases = perLanguage((): Phrase[] => []);
     for (const { concept, language, words, label } of labels) {
       const all = words.map(({ plain }) => stems[language](plain));
-      const known = all.filter((stem) => stem !== null);
+      const known = [...new Set(all.filter((stem) => stem !== null))];
+      // Of several words, one stem alone would be found wherever it stands: "réseau de réseaux".
+      if (words.length > 1 && (all.includes(null) || known.length === 1)) continue;
       this.labelled.set(concept, [...(this.labelled.get(concept) ?? []), { label, stems: known }]);
-      if (words.length > 1) {
-        if (known.length === all.length) phrases[language].push({ concept, label, stems: [...new Set(known)] });
-      } else if (isAcronym(label)) keepFirst(this.capitals[language], words[0]!.plain, { concept, label });
+      if (words.length > 1) phrases[language].push({ concept, label, stems: known });
+      else if (isAcronym(label)) keepFirst(this.capitals[language], words[0]!.plain, { concept, label });
       else for (const form of formsOf(words[0]!.plain)) keepFirst(this.single[language], form, { concept, label });
     }
     for (const language of languages) plant(this.phrases[language], phrases[language]);
@@ -90,7 +91,7 @@ export class ConceptFinder {
         for (const [id, named] of this.scan(stream, language, stemOf, reach)) {
           const already = found.get(id);
           // What one way of reading has found is not counted again by another.
-          if (already) already.words = [...new Set([...already.words, ...named.words])];
+          if (already) addWords(already, named.words);
           else found.set(id, named);
         }
     }
@@ -193,8 +194,16 @@ function together(
 
 function name(found: Map<string, NamedConcept>, id: string, words: TextWord[]): void {
   const named = found.get(id);
-  if (named) named.times++;
-  else found.set(id, { id, times: 1, words });
+  if (!named) found.set(id, { id, times: 1, words });
+  else {
+    named.times++;
+    addWords(named, words);
+  }
+}
+
+function addWords(named: NamedConcept, words: readonly TextWord[]): void {
+  const isNew = ({ plain }: TextWord) => named.words.every((known) => known.plain !== plain);
+  named.words.push(...words.filter(isNew));
 }
 
 function plant(byStem: Map<string, Phrase[]>, phrases: readonly Phrase[]): void {

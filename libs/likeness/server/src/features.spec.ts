@@ -102,6 +102,22 @@ describe('an idea that goes by several names', () => {
   });
 });
 
+describe('titles that name one idea', () => {
+  it('are nearer by a word that both say beside it', () => {
+    const box = '#veg-box';
+    const mine = {
+      ...text(['amap', 'velo', box], []),
+      titleText: '',
+      saidBy: new Map([[box, new Set(['amap'])]]),
+      sayable: new Map([[box, new Set(['veg', 'box', 'scheme', 'amap'])]]),
+    };
+    const letters = (title: string[]) => of({ ...candidate([...title, box], []), titleText: '' }, mine).letters;
+    expect(letters(['veg', 'velo'])).toBeCloseTo(0.4);
+    expect(letters(['veg', 'velo'])).toBeGreaterThan(letters(['veg']));
+    expect(letters(['veg'])).toBeGreaterThan(letters(['veg', 'pain']));
+  });
+});
+
 describe('a word that the counts do not know', () => {
   it('counts where a candidate says it', () => {
     const zinzolin = candidate(['zinzolin'], []);

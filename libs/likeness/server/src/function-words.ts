@@ -6,7 +6,7 @@ import type { Language } from '@essaim/catalogue';
  */
 const functionWords: Record<Language, string> = {
   fr: `a afin ai ainsi alors apres as assez au aucun aucune aujourd aupres auquel aura aurait auront aussi autre autres aux auxquels
-avaient avait avant avec avez avoir avons ayant beaucoup bien c ca ce ceci cela celle celles celui cent cependant certain certaine
+avaient avait avant avec avez avoir avons ayant beaucoup bien c ca car ce ceci cela celle celles celui cent cependant certain certaine
 certaines certains ces cet cette ceux chacun chaque chez ci combien comme comment contre d dans de debout dedans dehors deja depuis des
 desormais devant deux doit doivent donc dont du durant elle elles en encore enfin ensuite entre es est et etaient etait etant ete etes etre
 eu eux eurent fait faire fais fait faites faut fois font furent grace hors hui il ils j jamais je jusqu jusque l la laquelle le lequel les lesquels
@@ -30,12 +30,16 @@ whose why will with within without would yet you your yours yourself`,
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const sets: Record<Language, ReadonlySet<string>> = { fr: setOf(functionWords.fr), en: setOf(functionWords.en) };
 
+/** Grammar of one language that carries an idea in the other: a short title, "Car sharing", is not French by it. */
+const ideasElsewhere: ReadonlySet<string> = new Set(['car']);
+
 /** Whether a plain word is grammar in this language; in either of the two where the language is not known. */
 export const isFunctionWord = (word: string, language: Language | null): boolean =>
-  language ? sets[language].has(word) : sets.fr.has(word) || sets.en.has(word);
+  language ? sets[language].has(word) : (sets.fr.has(word) || sets.en.has(word)) && !ideasElsewhere.has(word);
 
 /** Words that only one of the two languages uses for grammar: what a text's language is told by. */
 export const tellsLanguage = (word: string): Language | null => {
+  if (ideasElsewhere.has(word)) return null;
   const french = sets.fr.has(word);
   return french === sets.en.has(word) ? null : french ? 'fr' : 'en';
 };

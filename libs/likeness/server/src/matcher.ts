@@ -76,14 +76,16 @@ export class Matcher {
     const { among, ...open } = limits;
     const looked = text.words.size ? await candidatesFor(tx, question, open) : [];
     const more = supposed?.candidates(text, open, looked) ?? [];
-    const candidates = more.length ? [...looked, ...(await candidatesFor(tx, question, { among: more }))] : looked;
+    const supposedly = (one: Candidate) => supposed?.candidate(one, question) ?? one;
+    const candidates = [...looked, ...(more.length ? await candidatesFor(tx, question, { among: more }) : [])].map(
+      supposedly,
+    );
     const identified = await sharedClues(tx, limits.clues ?? [], limits);
     const asked = await this.missing(tx, question, candidates, [...new Set([...(among ?? []), ...identified.keys()])]);
 
     const measure = measureAgainst(text, statistics, candidates);
     const measured = (some: readonly Candidate[], found: boolean) =>
-      some.map((indexed) => {
-        const candidate = supposed?.candidate(indexed, question) ?? indexed;
+      some.map((candidate) => {
         const clues = identified.get(candidate.projectId) ?? [];
         return { ...candidate, features: measure.of(candidate), clues, found: found || clues.length > 0 };
       });
@@ -93,7 +95,7 @@ export class Matcher {
       found.map(({ features }) => features),
       weights,
     );
-    const all = [...found, ...measured(asked, false)];
+    const all = [...found, ...measured(asked.map(supposedly), false)];
     const near = await this.meanings.nearnesses(
       tx,
       texts,

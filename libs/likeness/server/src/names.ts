@@ -8,7 +8,7 @@ const ELSEWHERE = 0.5;
 
 /**
  * Cosine of titles as names of ideas: one that both texts name stands in the place of the words that say it, whatever they
- * are; less where only the rest of the other text names it.
+ * are; less where only the rest of the other text names it. 0 where they share no idea.
  */
 export function namesAgainst(text: Sketch, statistics: Statistics): (candidate: Candidate) => number {
   const squares = (stems: readonly string[]): number =>
@@ -16,14 +16,19 @@ export function namesAgainst(text: Sketch, statistics: Statistics): (candidate: 
   const sayable = byWord(text.sayable);
   const ideas = text.title.filter((stem) => ideaOfStem(stem));
   const covered = new Set(ideas.flatMap((idea) => [...(text.saidBy.get(idea) ?? [])]));
-  const mine = squares(text.title.filter((stem) => !covered.has(stem)));
+  const uncovered = new Set(text.title.filter((stem) => !covered.has(stem)));
+  const mine = squares([...uncovered]);
   return ({ titleWords, times }) => {
     const named = ideas.filter((idea) => titleWords.includes(idea));
     const mentioned = ideas.filter((idea) => times.has(idea) && !titleWords.includes(idea));
     if (!named.length && !mentioned.length) return 0;
     const others = titleWords.filter((stem) => !sayable.get(stem)?.some((idea) => named.includes(idea)));
     const elsewhere = squares(mentioned);
-    return (squares(named) + elsewhere * ELSEWHERE) / Math.sqrt(mine * (squares(others) + elsewhere * ELSEWHERE ** 2));
+    // What both say beside the idea speaks by its letters.
+    const isBeside = (stem: string) => uncovered.has(stem) && !ideaOfStem(stem);
+    const beside = squares(others.filter(isBeside));
+    const theirs = squares(others) - beside + elsewhere * ELSEWHERE ** 2;
+    return (squares(named) + elsewhere * ELSEWHERE) / Math.sqrt((mine - beside) * theirs);
   };
 }
 

@@ -91,7 +91,7 @@ function sharedTerms(
 ): string[] {
   const shared = new Map<string, number>();
   const either = (stem: string, otherStem: string | null) => has(stem) || (otherStem !== null && has(otherStem));
-  const asked = [...heaviestWords(text, statistics), ...text.title.flatMap((stem) => text.words.get(stem) ?? [])];
+  const asked = [...heaviestWords(text, statistics, has), ...text.title.flatMap((stem) => text.words.get(stem) ?? [])];
   const common = new Set<string>();
   for (const { stem, otherStem, plain, name } of asked) {
     if (name || !isWordStem(stem) || named.has(stem) || !either(stem, otherStem)) continue;

@@ -42,7 +42,8 @@ describe('importing listings', () => {
       { id: 'b', title: 'Jardin du Port', place: 'Saint-Denis' },
       { id: 'c', title: 'Sans lieu' },
     ]);
-    expect(outcome).toMatchObject({ read: 3, added: 3, rejected: [] });
+    const unplaced = new Set(['Saint-Denis']);
+    expect(outcome).toMatchObject({ read: 3, added: 3, unplaced, unlicensed: 2, rejected: [] });
     const [a, b, c] = await of('Annuaire');
     expect(a).toMatchObject({
       title: 'Jardin du Port',

@@ -38,9 +38,9 @@ export interface ImportOutcome {
   sources: number;
   /** Left out, as was decided. */
   left: number;
-  /** Taken in, though on no map: their place is not known, or is that of several. In the directory's words, each once. */
+  /** Places of listings that are not known, or are several, and have no point: they are on no map. Each once. */
   unplaced: Set<string>;
-  /** Taken in without a licence of their texts. */
+  /** Listings without a licence of their texts. */
   unlicensed: number;
   rejected: RejectedLine[];
 }
@@ -117,8 +117,9 @@ export class ImportListings {
     outcome.changed += kept.changed;
     outcome.claimed += kept.claimed;
     outcome.sources += kept.sources;
-    outcome.unlicensed += batch.filter(({ licence }) => licence === null).length;
-    for (const { place, latitude } of batch)
+    const listings = batch.filter(({ mergedInto }) => mergedInto === null);
+    outcome.unlicensed += listings.filter(({ licence }) => licence === null).length;
+    for (const { place, latitude } of listings)
       if (latitude === null && places.get(place)?.kind === 'OTHER') outcome.unplaced.add(place);
     outcome.unchanged += batch.length - kept.added - kept.changed - kept.claimed - kept.sources;
   }
