@@ -57,6 +57,22 @@ const subjects = [
   'lames',
 ];
 
+describe('a form that more than a thousand filled in', () => {
+  it('is learnt while the first sweep still indexes: the rest is indexed once', async () => {
+    const instance = await aDatabase(territoriesSlice, peopleSlice, projectsSlice, likenessSlice);
+    await instance.write((tx) =>
+      tx.query(
+        `INSERT INTO project (id, lineage_id, slug, title, description, stage, created_at, updated_at, published_at)
+         SELECT id, id, id, 'Cabane ' || substr(id::text, 25), $2, 'ACTIVE', now(), now(), now() FROM unnest($1::uuid[]) AS id`,
+        [Array.from({ length: 1_200 }, newId), form('')],
+      ),
+    );
+    const { sweep } = matcherParts(instance);
+    await sweep.begin(true);
+    expect(await sweep.proceed(new AbortController().signal)).toMatchObject({ indexed: 2_200, looked: 1_200 });
+  }, 120_000);
+});
+
 describe('a form that twenty projects filled in', () => {
   it('is learnt by a sweep: from then on it makes nobody alike, and what each says of itself remains', async () => {
     const filled: Project[] = [];

@@ -15,6 +15,8 @@ import { changedSince, dueNow, madeBefore, outOfDate, publicAfter, publicCount, 
 
 /** Projects of one transaction. */
 const BATCH = 100;
+/** Texts indexed by a sweep after which it learns what everybody says for a first time, and again after ten times as many. */
+const LEARNT_AFTER = 1_000;
 /** Such transactions at work at once while all is indexed. */
 const SIDE_BY_SIDE = 2;
 /** Projects due for which reading the indexes into memory is worth its while. */
@@ -126,7 +128,12 @@ export class SweepLikenesses {
 
   private async whole(sweep: LikenessSweep, stop: AbortSignal, onProgress: SweepProgress): Promise<SweepCounts> {
     await this.indexTouched(sweep, stop);
-    while (sweep.stage === 'INDEX' && !stop.aborted) await this.indexSome(sweep, 'LEARN');
+    while (sweep.stage === 'INDEX' && !stop.aborted) {
+      const before = sweep.indexed;
+      await this.indexSome(sweep, 'LEARN');
+      // What is indexed from here on need not be indexed anew for the sentences that are learnt in the end.
+      if (timesToLearn(sweep.indexed) > timesToLearn(before)) await this.db.write((tx) => this.sentences.learn(tx));
+    }
     if (sweep.stage === 'LEARN' && !stop.aborted)
       await this.db.write(async (tx) => {
         await this.sentences.learn(tx);
@@ -281,6 +288,10 @@ export class SweepLikenesses {
     }
   }
 }
+
+/** How often it has been worth learning once so many texts are indexed. */
+const timesToLearn = (indexed: number): number =>
+  indexed < LEARNT_AFTER ? 0 : 1 + Math.floor(Math.log10(indexed / LEARNT_AFTER));
 
 /** What is due no more; what has become due again meanwhile stays. JavaScript reads moments to the millisecond. */
 const forget = (
