@@ -7,7 +7,8 @@ import { CommandFailed } from './outcome.ts';
 
 /**
  * Runs `act` on the instance's database: the one of DATABASE_URL, else the embedded one, started if it is not running.
- * Throws CommandFailed where there is none yet, unless the command is there to `create` it. `apart`: a folder of that name instead, where the command has one of its own.
+ * Throws CommandFailed where there is none yet, unless the command is there to `create` it. `apart`: the command has an
+ * embedded one of its own, in a folder of that name.
  */
 export async function withDatabaseUrl<T>(
   environment: NodeJS.ProcessEnv,

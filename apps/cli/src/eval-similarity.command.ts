@@ -128,7 +128,7 @@ const round = (weight: number): number => Number(weight.toFixed(2));
 async function withScratchForge(
   act: (importFile: (file: string) => Promise<void>, likeness: EvaluateLikeness, names: EvaluateNames) => Promise<void>,
 ): Promise<void> {
-  const [{ default: pg }, { migrateDatabase }, { ImportListings, readRecords }, matching] = await Promise.all([
+  const [{ default: pg }, { migrateDatabase }, { ImportListings, readRecords }, likeness] = await Promise.all([
     import('pg'),
     import('@essaim/forge-server'),
     import('@essaim/projects-server'),
@@ -155,8 +155,11 @@ async function withScratchForge(
               .run(records, { onProgress: () => progress.reach(bytes, size) })
               .finally(() => progress.end());
           };
-          const { EvaluateLikeness: Likeness, EvaluateNames: Names } = matching;
-          await act(importFile, forge.get(Likeness, { strict: false }), forge.get(Names, { strict: false }));
+          await act(
+            importFile,
+            forge.get(likeness.EvaluateLikeness, { strict: false }),
+            forge.get(likeness.EvaluateNames, { strict: false }),
+          );
         });
       } finally {
         await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);

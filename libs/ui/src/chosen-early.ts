@@ -6,12 +6,11 @@ import { type RefObject, useEffect, useRef } from 'react';
  */
 export function useChosenEarly(value: unknown): RefObject<HTMLSelectElement | null> {
   const list = useRef<HTMLSelectElement>(null);
-  const first = useRef(value);
+  const begun = useRef(value);
   useEffect(() => {
-    const { current } = list;
-    const begun = typeof first.current === 'string' ? first.current : null;
-    const offered = [...(current?.options ?? [])].some((option) => option.value === begun);
-    if (offered && current!.value !== begun) current!.dispatchEvent(new Event('change', { bubbles: true }));
+    const select = list.current!;
+    const offered = [...select.options].some((option) => option.value === begun.current);
+    if (offered && select.value !== begun.current) select.dispatchEvent(new Event('change', { bubbles: true }));
   }, []);
   return list;
 }

@@ -41,8 +41,11 @@ describe('what the index is asked', () => {
   });
 
   it('also asks how often candidates say what the counts do not know: one project alone may say it', () => {
-    const { measured } = questionFor(saying([], ['amap', 'zinzolin']), counted({ word: { amap: 100 } }));
-    expect(measured).toEqual(['amap', 'zinzolin']);
+    const text = saying([], ['amap', 'zinzolin']);
+    const counts = counted({ word: { amap: 100 } });
+    expect(questionFor(text, counts).measured).toEqual(['amap', 'zinzolin']);
+    // What stands in the index itself is the one that says it.
+    expect(questionFor({ ...text, counted: true }, counts).measured).toEqual(['amap']);
   });
 
   it('weighs a rarer word more', () => {

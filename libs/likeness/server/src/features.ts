@@ -37,7 +37,7 @@ export function measureAgainst(text: Sketch, statistics: Statistics, candidates:
   const heaviest = heaviestWords(text, statistics, (stem) => saidThere.has(stem));
   const says = heaviest.reduce((sum, { weight }) => sum + weight, 0);
   const ideasBy = byWord(text.saidBy);
-  const ideasSayable = byWord(text.sayable);
+  const sayable = byWord(text.sayable);
   /** How often the candidate says a word of the text, or the idea that the text says by it. */
   const timesIn = (candidate: Candidate, stem: string, otherStem: string | null): number => {
     const itself = candidate.times.get(stem) ?? (otherStem ? candidate.times.get(otherStem) : undefined);
@@ -56,7 +56,7 @@ export function measureAgainst(text: Sketch, statistics: Statistics, candidates:
   );
 
   const letters = lettersAgainst(text, statistics);
-  const names = namesAgainst(text, statistics);
+  const names = namesAgainst(text, statistics, sayable);
 
   return {
     says,
@@ -75,7 +75,7 @@ export function measureAgainst(text: Sketch, statistics: Statistics, candidates:
       for (const stem of candidate.titleWords) {
         const rarity = statistics.rarity(stem, text.words.get(stem)?.plain);
         theirs += rarity;
-        if (said.has(stem) || ideasSayable.get(stem)?.some(named)) shared += rarity;
+        if (said.has(stem) || sayable.get(stem)?.some(named)) shared += rarity;
       }
       return {
         words: says ? Math.min(1, words / says) : 0,

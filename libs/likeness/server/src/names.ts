@@ -8,12 +8,16 @@ const ELSEWHERE = 0.5;
 
 /**
  * Cosine of titles as names of ideas: one that both texts name stands in the place of the words that say it, whatever they
- * are; less where only the rest of the other text names it. 0 where they share no idea.
+ * are; less where only the rest of the other text names it. 0 where they share no idea. `sayable`: the text's ideas by each
+ * word that says them.
  */
-export function namesAgainst(text: Sketch, statistics: Statistics): (candidate: Candidate) => number {
+export function namesAgainst(
+  text: Sketch,
+  statistics: Statistics,
+  sayable: ReadonlyMap<string, readonly string[]>,
+): (candidate: Candidate) => number {
   const squares = (stems: readonly string[]): number =>
     stems.reduce((sum, stem) => sum + statistics.rarity(stem, text.words.get(stem)?.plain) ** 2, 0);
-  const sayable = byWord(text.sayable);
   const ideas = text.title.filter((stem) => ideaOfStem(stem));
   const covered = new Set(ideas.flatMap((idea) => [...(text.saidBy.get(idea) ?? [])]));
   const uncovered = new Set(text.title.filter((stem) => !covered.has(stem)));

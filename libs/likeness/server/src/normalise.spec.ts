@@ -37,6 +37,12 @@ describe('words of a text', () => {
 });
 
 describe('normalising', () => {
+  it('keeps a word that is grammar in one language and an idea in the other, where little tells which', () => {
+    expect(languageOf(plainWords('Car sharing'))).toBeNull();
+    expect(plain(textOf('Car sharing').title)).toEqual(['car', 'sharing']);
+    expect(plain(textOf('Un jardin, car nous en avons besoin').title)).not.toContain('car');
+  });
+
   it('drops function words of the language, French or English', () => {
     expect(plain(textOf('Des voisins qui se retrouvent dans le jardin').title)).toEqual([
       'voisins',

@@ -58,6 +58,15 @@ describe('reasons', () => {
     expect(terms('projet ~avec habitants', ['projet'])).toEqual(['projet']);
   });
 
+  it('are also words of the rest that the counts do not know, and the other one says', () => {
+    const text = { ...saying('four pain zinzolin'), title: ['four'] };
+    statistics.set('word', 'zinzolin', 0);
+    const has = (stem: string) => stem === 'zinzolin';
+    expect(reasonsFor(text, statistics, has, { mine: [], theirs: [] })).toEqual([
+      { code: 'SHARED_WORDS', terms: ['zinzolin'] },
+    ]);
+  });
+
   it('are none where nothing is shared, and few where much is', () => {
     expect(terms('four pain', [])).toBeUndefined();
     const many = 'un ~et deux ~et trois ~et quatre ~et cinq ~et six';

@@ -41,9 +41,10 @@ describe('importing listings', () => {
       },
       { id: 'b', title: 'Jardin du Port', place: 'Saint-Denis' },
       { id: 'c', title: 'Sans lieu' },
+      { id: 'd', title: 'Au bout du quai', place: 'Le quai', latitude: 48.1, longitude: -4.3, licence: 'CC BY' },
     ]);
     const unplaced = new Set(['Saint-Denis']);
-    expect(outcome).toMatchObject({ read: 3, added: 3, unplaced, unlicensed: 2, rejected: [] });
+    expect(outcome).toMatchObject({ read: 4, added: 4, unplaced, unlicensed: 2, rejected: [] });
     const [a, b, c] = await of('Annuaire');
     expect(a).toMatchObject({
       title: 'Jardin du Port',
@@ -193,7 +194,8 @@ describe('importing listings', () => {
         decide: (line) => (line === 1 ? 'LEAVE' : line === 2 ? { sourceOf: there!.id } : 'TAKE'),
       },
     );
-    expect(outcome).toMatchObject({ read: 3, added: 1, sources: 1, left: 1, unchanged: 0 });
+    // Only what is listed itself wants a licence.
+    expect(outcome).toMatchObject({ read: 3, added: 1, sources: 1, left: 1, unchanged: 0, unlicensed: 1 });
     const [seen, added] = await of('Ailleurs');
     expect(seen).toMatchObject({ mergedInto: there!.id, lineageId: there!.id, hiddenAt: expect.any(Date) });
     expect(added).toMatchObject({ title: 'Nouveau', mergedInto: null, hiddenAt: null });
