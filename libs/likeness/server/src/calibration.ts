@@ -41,6 +41,12 @@ export const likenessWeights = JSON.parse(
 /** The features, in the order in which evidence has them. */
 export const featureNames = ['words', 'letters', 'titles'] as const satisfies (keyof Features)[];
 
+/** How alike what is merely alike to a text is: what its matches stand out from. */
+export interface Background extends Features {
+  /** How near that is in meaning; null where no model sees the text. */
+  meaning: number | null;
+}
+
 /** Mean of the ranks that stand for the merely alike, feature by feature; missing ones count as 0. */
 export function backgroundOf(all: readonly Features[], weights: Pick<LikenessWeights, 'background'>): Features {
   const meanOf = (feature: keyof Features): number =>

@@ -1,5 +1,6 @@
 import type { Tx } from '@essaim/platform-server';
 import { USUAL_REACH_KM, type PlacePoint, type TerritoryKind } from '@essaim/territories-server';
+import type { Background } from './calibration.ts';
 import type { CandidateSnapshot } from './candidate-snapshot.ts';
 import type { Clue } from './clues.ts';
 import { codeOf, lettersOf, type LetterCounts } from './letters.ts';
@@ -57,12 +58,25 @@ export interface CandidateLimits {
   /** Themes of the text. */
   themes?: readonly string[];
   /** Only these projects, by id. */
-  among?: readonly string[] | null;
+  among?: readonly string[];
+  /** Where nothing is looked for: `among` alone is measured. */
+  known?: KnownBefore | null;
   /** Where the indexes are held in memory: candidates are looked up there. */
   snapshot?: CandidateSnapshot | null;
   /** Candidates of each kind; `candidatesPerKind` unless said. */
   perKind?: number;
 }
+
+/** What a look need not look for. */
+export interface KnownBefore {
+  /** How alike the merely alike are, as an earlier look at the same text saw it. */
+  background: Background;
+  /** All that it is to be measured against, by id. */
+  candidates: ReadonlyMap<string, UnmeasuredCandidate>;
+}
+
+/** A candidate of which nobody has asked yet which words it has. */
+export type UnmeasuredCandidate = Omit<Candidate, 'times'> & { wordCounts: Buffer };
 
 /** Stems that a pair is measured by, those of the title apart. */
 export const MEASURED_WORDS = 40;
@@ -238,15 +252,21 @@ export async function candidatesFor(tx: Tx, question: Question, limits: Candidat
         )) as { project_id: string }[]
       ).map(({ project_id }) => project_id);
   if (!found.length) return [];
+  const { snapshot, known } = limits;
+  const rows = known ? found.flatMap((id) => known.candidates.get(id) ?? []) : await unmeasured(tx, found);
+  const asked = byCode(question.measured);
+  const candidates = rows.map(({ wordCounts, ...one }) => ({ ...one, times: unpackCounts(wordCounts, asked) }));
+  return snapshot ? candidates.map((one) => ({ ...one, letterCounts: snapshot.lettersOf(one) })) : candidates;
+}
+
+/** Reads what the index has of projects, in no order. */
+export async function unmeasured(tx: Tx, projectIds: readonly string[]): Promise<UnmeasuredCandidate[]> {
   const rows: CandidateColumns[] = await tx.query(
     `SELECT project_id, title_text, pitch_text, array_to_string(title_words, ' ') AS title, length, themes, publics, territory_kind, territory_code, latitude, longitude, word_counts
      FROM likeness_document document WHERE project_id = ANY($1::uuid[])`,
-    [found],
+    [projectIds],
   );
-  const asked = byCode(question.measured);
-  const candidates = rows.map((row) => candidateOf(row, asked));
-  const { snapshot } = limits;
-  return snapshot ? candidates.map((one) => ({ ...one, letterCounts: snapshot.lettersOf(one) })) : candidates;
+  return rows.map(candidateOf);
 }
 
 interface CandidateColumns {
@@ -265,13 +285,13 @@ interface CandidateColumns {
   word_counts: Buffer;
 }
 
-function candidateOf(row: CandidateColumns, asked: ReadonlyMap<number, string>): Candidate {
+function candidateOf(row: CandidateColumns): UnmeasuredCandidate {
   return {
     projectId: row.project_id,
     titleText: row.title_text,
     pitchText: row.pitch_text,
     titleWords: row.title ? row.title.split(' ') : [],
-    times: unpackCounts(row.word_counts, asked),
+    wordCounts: row.word_counts,
     length: row.length,
     themes: row.themes,
     publics: row.publics,

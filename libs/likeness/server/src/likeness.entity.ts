@@ -35,7 +35,7 @@ export class Likeness {
   @Column('text') kind!: LikenessKind;
   /** Calibrated probability that both are the same idea, 0 to 1: the larger of what a look from either gives. */
   @Column('real') score!: number;
-  /** What the last look from each of the two gave; null where it did not find the other, or did not look since it changed. */
+  /** What the last look from each of the two gave; null where it did not find the other, or has not looked since that changed. */
   @Column('real', { name: 'seen_from_project', nullable: true }) seenFromProject: number | null = null;
   @Column('real', { name: 'seen_from_other', nullable: true }) seenFromOther: number | null = null;
   @Column('boolean') alike: boolean = true;

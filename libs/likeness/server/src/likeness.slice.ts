@@ -10,6 +10,7 @@ import { IdeaTouched } from './idea-touched.entity.ts';
 import { IndexLikenessListener } from './index-likeness.listener.ts';
 import { Introduction } from './introduction.entity.ts';
 import { Likeness } from './likeness.entity.ts';
+import { LikenessBackground } from './likeness-background.entity.ts';
 import { LikenessChange } from './likeness-change.entity.ts';
 import { LikenessClue } from './likeness-clue.entity.ts';
 import { LikenessCount } from './likeness-count.entity.ts';
@@ -25,6 +26,7 @@ import { LikenessVector } from './likeness-vector.entity.ts';
 import { LikenessVerdictRow } from './likeness-verdict.entity.ts';
 import { mediationShape } from './mediation.settings.ts';
 import { Likeness1790000007000 } from './migrations/1790000007000-likeness.ts';
+import { LikenessBackground1790000042000 } from './migrations/1790000042000-likeness-background.ts';
 import { LikenessCounted1790000037000 } from './migrations/1790000037000-likeness-counted.ts';
 import { LikenessWordCounts1790000037001 } from './migrations/1790000037001-likeness-word-counts.ts';
 import { LikenessPublics1790000033001 } from './migrations/1790000033001-likeness-publics.ts';
@@ -50,6 +52,7 @@ export const likenessSlice: Slice = {
     IdeaTouched,
     Introduction,
     Likeness,
+    LikenessBackground,
     LikenessChange,
     LikenessClue,
     LikenessCluster,
@@ -76,6 +79,7 @@ export const likenessSlice: Slice = {
     LikenessVector1790000036001,
     LikenessCounted1790000037000,
     LikenessWordCounts1790000037001,
+    LikenessBackground1790000042000,
   ],
   listeners: [
     IndexLikenessListener,

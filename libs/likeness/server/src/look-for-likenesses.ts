@@ -2,7 +2,9 @@ import type { Tx } from '@essaim/platform-server';
 import { isPublic, type ProjectRow } from '@essaim/projects-server';
 import { GazetteerKeeper, pointOf } from '@essaim/territories-server';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Background } from './calibration.ts';
 import type { CandidateSnapshot } from './candidate-snapshot.ts';
+import type { KnownBefore } from './candidates.ts';
 import { cluesOf, type Clue } from './clues.ts';
 import { isStrong, kindOf, worthShowing } from './likeness.policy.ts';
 import type { LikenessKind } from './likeness-enums.ts';
@@ -51,6 +53,13 @@ export interface FoundLikeness {
   reasons: ReasonFacts[];
 }
 
+/** What a look may go by, where it is at hand. */
+export interface LookingWith {
+  snapshot?: CandidateSnapshot | null;
+  supposed?: SupposedIndex | null;
+  known?: KnownBefore | null;
+}
+
 /** From a text to what is worth showing of it: the five stages together. */
 @Injectable()
 export class LookForLikenesses {
@@ -66,15 +75,15 @@ export class LookForLikenesses {
   /**
    * The public projects that the text resembles enough to be worth somebody's attention, best first, `most` at most.
    * `besides`: projects to be measured in any case; the second list has them, worth showing or not. `snapshot`: where a
-   * sweep holds the indexes in memory; `supposed`: as if they were others.
+   * sweep holds the indexes in memory; `supposed`: as if they were others; `known`: where `besides` alone is measured.
    */
   async run(
     tx: Tx,
     looked: Looked,
     most: number,
     besides: readonly string[] = [],
-    { snapshot = null, supposed = null }: { snapshot?: CandidateSnapshot | null; supposed?: SupposedIndex | null } = {},
-  ): Promise<{ shown: FoundLikeness[]; besides: FoundLikeness[] }> {
+    { snapshot = null, supposed = null, known = null }: LookingWith = {},
+  ): Promise<{ shown: FoundLikeness[]; besides: FoundLikeness[]; background: Background | null }> {
     const gazetteer = await this.gazetteers.of(tx);
     const limits = {
       exceptProjectId: looked.projectId,
@@ -86,9 +95,10 @@ export class LookForLikenesses {
       clues: looked.clues ?? cluesOf(looked),
       among: besides,
       snapshot,
+      known,
     };
     const { weights } = this.settings;
-    const { matches, text, statistics } = await this.matcher.match(tx, looked, limits, supposed);
+    const { matches, text, statistics, background } = await this.matcher.match(tx, looked, limits, supposed);
     const titleSays = new Set(text.title);
     // Most of what was measured is nothing like it, and how near that is concerns nobody.
     const strong = matches.filter(({ found, score }) => found && isStrong(score, weights));
@@ -118,6 +128,7 @@ export class LookForLikenesses {
       besides: matches
         .filter(({ projectId }) => wanted.has(projectId))
         .map((match) => asFound({ ...near(match), kind: kindOf(match.score, weights) })),
+      background,
     };
   }
 }

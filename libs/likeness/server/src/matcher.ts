@@ -1,6 +1,6 @@
 import type { Tx } from '@essaim/platform-server';
 import { Inject, Injectable } from '@nestjs/common';
-import { backgroundOf, evidenceOf, meanOfRanks, probabilityOf, sharedThemes } from './calibration.ts';
+import { backgroundOf, evidenceOf, meanOfRanks, probabilityOf, sharedThemes, type Background } from './calibration.ts';
 import { candidatesFor, questionFor, type Candidate, type CandidateLimits } from './candidates.ts';
 import { scoreWith, type Clue } from './clues.ts';
 import { sharedClues } from './clues.reads.ts';
@@ -33,6 +33,8 @@ export interface Matches {
   matches: Match[];
   text: Sketch;
   statistics: Statistics;
+  /** What they had to stand out from; null where too few were found to tell what that will be among more. */
+  background: Background | null;
 }
 
 /** The first four stages together: from a text to the public projects it may resemble, best first. */
@@ -58,8 +60,8 @@ export class Matcher {
   }
 
   /**
-   * Everything that was measured, unfiltered: what to show is decided by `likeness.policy.ts`. `supposed`: as if the index
-   * were another.
+   * Everything that was measured, unfiltered: what to show is decided by `likeness.policy.ts`. Where `limits` has what is
+   * known before, that is `limits.among` alone. `supposed`: as if the index were another.
    */
   async match(
     tx: Tx,
@@ -73,15 +75,17 @@ export class Matcher {
     const counts = await this.keeper.of(tx);
     const statistics = supposed ? supposed.statistics(counts) : counts;
     const question = questionFor(text, statistics);
-    const { among, ...open } = limits;
-    const looked = text.words.size ? await candidatesFor(tx, question, open) : [];
+    const { among = [], ...open } = limits;
+    const { known = null } = limits;
+    const looked = text.words.size && !known ? await candidatesFor(tx, question, open) : [];
     const more = supposed?.candidates(text, open, looked) ?? [];
     const supposedly = (one: Candidate) => supposed?.candidate(one, question) ?? one;
     const candidates = [...looked, ...(more.length ? await candidatesFor(tx, question, { among: more }) : [])].map(
       supposedly,
     );
     const identified = await sharedClues(tx, limits.clues ?? [], limits);
-    const asked = await this.missing(tx, question, candidates, [...new Set([...(among ?? []), ...identified.keys()])]);
+    const askedFor = known ? among : new Set([...among, ...identified.keys()]);
+    const asked = await this.missing(tx, question, candidates, [...askedFor], limits);
 
     const measure = measureAgainst(text, statistics, candidates);
     const measured = (some: readonly Candidate[], found: boolean) =>
@@ -91,10 +95,6 @@ export class Matcher {
       });
     const found = measured(candidates, true);
     const { weights } = this.settings;
-    const background = backgroundOf(
-      found.map(({ features }) => features),
-      weights,
-    );
     const all = [...found, ...measured(asked.map(supposedly), false)];
     const near = await this.meanings.nearnesses(
       tx,
@@ -102,21 +102,35 @@ export class Matcher {
       limits.exceptProjectId ?? null,
       all.map(({ projectId }) => projectId),
     );
-    const merelyNear = meanOfRanks(
-      found.flatMap(({ projectId }) => near.get(projectId) ?? []),
-      weights,
-    );
+    const background = known?.background ?? {
+      ...backgroundOf(
+        found.map(({ features }) => features),
+        weights,
+      ),
+      meaning: near.size
+        ? meanOfRanks(
+            found.flatMap(({ projectId }) => near.get(projectId) ?? []),
+            weights,
+          )
+        : null,
+    };
     const matches = all
       .map((candidate) => {
         const itself = near.get(candidate.projectId);
-        const meaning = itself === undefined ? null : { itself, background: merelyNear };
+        const { meaning: merelyNear } = background;
+        const meaning = itself === undefined || merelyNear === null ? null : { itself, background: merelyNear };
         const evidence = evidenceOf(candidate.features, background, measure.says, weights, meaning);
         const themes = sharedThemes(limits.themes ?? [], candidate.themes);
         const score = scoreWith(candidate.clues, probabilityOf(evidence, weights, themes));
         return { ...candidate, evidence, score };
       })
       .sort((a, b) => b.score - a.score || (a.projectId < b.projectId ? -1 : 1));
-    return { matches, text, statistics };
+    return {
+      matches,
+      text,
+      statistics,
+      background: known || found.length >= weights.background.to ? background : null,
+    };
   }
 
   /** Projects asked about by id that the indexes did not bring up: they are measured all the same. */
@@ -125,9 +139,10 @@ export class Matcher {
     question: ReturnType<typeof questionFor>,
     candidates: readonly Candidate[],
     among: readonly string[],
+    { known }: CandidateLimits,
   ) {
     const have = new Set(candidates.map(({ projectId }) => projectId));
     const wanted = among.filter((id) => !have.has(id));
-    return wanted.length ? candidatesFor(tx, question, { among: wanted }) : [];
+    return wanted.length ? candidatesFor(tx, question, { among: wanted, known }) : [];
   }
 }

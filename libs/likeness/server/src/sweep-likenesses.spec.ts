@@ -7,9 +7,11 @@ import { aProject } from '@essaim/projects-server/testing';
 import { territoriesSlice } from '@essaim/territories-server';
 import { Likeness } from './likeness.entity.ts';
 import { IdeaTouched } from './idea-touched.entity.ts';
+import { LikenessBackground } from './likeness-background.entity.ts';
 import { LikenessDocument } from './likeness-document.entity.ts';
 import { LikenessDue } from './likeness-due.entity.ts';
 import { likenessSlice } from './likeness.slice.ts';
+import { likenessWeights } from './calibration.ts';
 import { LikenessSweep } from './likeness-sweep.entity.ts';
 import { matcherParts } from './testing.ts';
 
@@ -40,6 +42,53 @@ const toldFacts = () => db.read((tx) => tx.query(`SELECT 1 FROM domain_event WHE
 async function opens(project: Project): Promise<void> {
   await db.write((tx) => parts.index.run(tx, [project.id]));
   await db.write((tx) => parts.find.run(tx, project.id, { actorId: null, quiet: false }));
+}
+
+/** How all pairs on record are seen, by the ids of both. */
+type Views = Map<string, { kind: string; from: Map<string, number | null> }>;
+const views = async (): Promise<Views> =>
+  new Map(
+    (await pairs()).map(({ projectId, otherProjectId, seenFromProject, seenFromOther, kind }) => [
+      [projectId, otherProjectId].toSorted().join(' '),
+      {
+        kind,
+        from: new Map([
+          [projectId, seenFromProject],
+          [otherProjectId, seenFromOther],
+        ]),
+      },
+    ]),
+  );
+
+type View = [id: string, score: number];
+const apart = ({ from }: { from: Map<string, number | null> }): number => {
+  const [one, other] = [...from.values()];
+  return one != null && other != null ? Math.abs(one - other) : 0;
+};
+
+/** So many projects that all have something to do with gardens, each a few things with others. */
+async function gardenersOf(count: number): Promise<Project[]> {
+  const what = ['potager', 'verger', 'compost', 'rucher', 'grainothèque', 'serre', 'mare'];
+  const who = ['lycéens', 'retraités', 'locataires', 'apprentis', 'voisins'];
+  const how = [
+    'à la bêche',
+    'sous la pluie',
+    'le samedi',
+    'en musique',
+    'sans engrais',
+    'à la lune',
+    'en silence',
+    'par équipes',
+  ];
+  const some: Project[] = [];
+  for (let nth = 0; nth < count; nth++) {
+    const [a, b, c] = [what[nth % 7]!, who[nth % 5]!, how[nth % 8]!];
+    const title = `Jardin et ${a} des ${b}`;
+    some.push(
+      await aProject(db, { title, summary: `Les ${b} tiennent un jardin et un ${a} ${c}, ${how[(nth * 3) % 8]!}.` }),
+    );
+  }
+  return some;
 }
 
 const ideas = [
@@ -155,31 +204,119 @@ describe('a sweep of the whole instance', () => {
 });
 
 describe('a change', () => {
-  it('has only those looked at again whose pairs with it went or changed', async () => {
+  it('is seen from both sides at once, as the night will see it: what it left, what it came to, what it stays alike to', async () => {
+    const gardens = await gardenersOf(48);
+    await sweep();
+    const [changed, model] = [gardens[3]!, gardens[20]!];
+    const before = await views();
+
+    await rewrite(changed, { title: `${model.title} du port`, summary: model.summary });
+    await opens(changed);
+    const byDay = await views();
+    expect(await due()).toEqual([]);
+    await sweep();
+    const byNight = await views();
+
+    const of = (all: Views) => [...all].filter(([key]) => key.includes(changed.id));
+    expect(of(before).filter(([key]) => !byDay.has(key))).not.toEqual([]);
+    expect(of(byDay).filter(([key]) => !before.has(key))).not.toEqual([]);
+    for (const [key, { kind, from }] of of(byDay)) {
+      const seen = byNight.get(key)!;
+      expect(seen.kind).toBe(kind);
+      for (const [id, score] of from) expect(Math.abs(score! - seen.from.get(id)!)).toBeLessThan(0.03);
+    }
+  });
+
+  it('does not end a pair that the other side still sees, though whoever changed does not', async () => {
+    await gardenersOf(48);
+    await sweep();
+    const [key, { from }] = [...(await views())].sort(([, one], [, other]) => apart(other) - apart(one))[0]!;
+    const [[changed, lower], [other, higher]] = [...from].sort(([, one], [, two]) => one! - two!) as [View, View];
+
+    // What stays on record is half as probable as what comes: here that lies between what the two of them see.
+    const thresholds = { ...likenessWeights.thresholds, shown: lower + higher };
+    const strict = matcherParts(db, { weights: { ...likenessWeights, thresholds } });
+    await db.write((tx) => strict.find.run(tx, changed, { actorId: null, quiet: true }));
+    const { from: left } = (await views()).get(key)!;
+    expect(left.get(changed)).toBeNull();
+    expect(Math.abs(left.get(other)! - higher)).toBeLessThan(0.001);
+  });
+
+  it('of several at once is seen by each of the others, those that changed too', async () => {
+    const gardens = await gardenersOf(48);
+    await sweep();
+    const since = new Date();
+    const model = gardens[20]!;
+    for (const one of gardens.slice(0, 6)) await rewrite(one, { title: model.title, summary: model.summary });
+    expect(await parts.sweep.since(since, running)).toMatchObject({ indexed: 6, looked: 6 });
+    const byDay = await views();
+    await sweep();
+    const byNight = await views();
+    for (const [key, { kind, from }] of byDay) {
+      if (!gardens.slice(0, 6).some(({ id }) => key.includes(id))) continue;
+      expect([...from.values()]).toEqual([expect.any(Number), expect.any(Number)]);
+      expect(byNight.get(key)?.kind).toBe(kind);
+    }
+  });
+
+  it('of its words does not part it from whom the same site identifies, from either side', async () => {
+    const [one, other] = (await gardenersOf(48)).slice(0, 2) as [Project, Project];
+    for (const project of [one, other]) await rewrite(project, { website: 'https://jardins.example/port' });
+    await sweep();
+    await rewrite(one, ideas[1]!);
+    await opens(one);
+    const { kind, from } = (await views()).get([one.id, other.id].toSorted().join(' '))!;
+    expect(kind).toBe('SAME_IDEA');
+    for (const score of from.values()) expect(score).toBeGreaterThanOrEqual(likenessWeights.thresholds.sameIdea);
+  });
+
+  it('has those looked at whole of whom no look has told what is merely alike to them', async () => {
+    const gardens = await gardenersOf(48);
+    await sweep();
+    const [changed, model] = [gardens[3]!, gardens[20]!];
+    await db.write((tx) => tx.delete(LikenessBackground, { projectId: model.id }));
+    await rewrite(changed, { title: `${model.title} du port`, summary: model.summary });
+    await opens(changed);
+    expect(await due()).toEqual([model.id]);
+    expect(await parts.sweep.proceed(running)).toMatchObject({ indexed: 0, looked: 1 });
+    expect(await due()).toEqual([]);
+    expect(await db.read((tx) => tx.countBy(LikenessBackground, { projectId: model.id }))).toBe(1);
+  });
+
+  it('on an instance of a few projects, where nothing is merely alike, has the others looked at whole', async () => {
     const [cinema, puppets] = ideas;
     const [a, b] = [
       await aProject(db, cinema!),
       await aProject(db, { ...cinema!, title: 'Cinéma de plein air du port' }),
     ];
-    const [c, d] = [
-      await aProject(db, puppets!),
-      await aProject(db, { ...puppets!, title: 'Marionnettes en pédiatrie' }),
-    ];
-    for (const project of [a, b, c, d]) await opens(project);
+    for (const project of [a, b]) await opens(project);
     await parts.sweep.proceed(running);
-    expect(await due()).toEqual([]);
-
-    await rewrite(b, { ...puppets!, title: 'Marionnettes au chevet des malades' });
+    expect(await db.read((tx) => tx.count(LikenessBackground))).toBe(0);
+    await rewrite(b, puppets!);
     await opens(b);
-    // It left one, who has a place free; it came to two others, for whom it is on record by that.
     expect(await due()).toEqual([a.id]);
-    expect(await pairs()).toHaveLength(3);
     expect(await parts.sweep.proceed(running)).toMatchObject({ indexed: 0, looked: 1 });
     expect(await due()).toEqual([]);
+    expect(await pairs()).toEqual([]);
+  });
 
-    await rewrite(d, { summary: `${puppets!.summary} Depuis dix ans.` });
-    await opens(d);
-    expect(await due()).toEqual([]); // nothing of its pairs is another
+  it('between a look of the sweep and its record has both looked at again: what the sweep saw is of before', async () => {
+    const gardens = await gardenersOf(48);
+    await sweep();
+    const [key] = [...(await views())][0]!;
+    const [mine, other] = key.split(' ') as [string, string];
+    const looks = await db.read((tx) => parts.find.look(tx, [mine]));
+    await rewrite(
+      gardens.find(({ id }) => id === other)!,
+      ideas[1]!,
+    );
+    await opens(gardens.find(({ id }) => id === other)!);
+    expect((await views()).has(key)).toBe(false);
+
+    await db.write((tx) => parts.find.record(tx, looks));
+    expect((await due()).toSorted()).toEqual([mine, other].toSorted());
+    await parts.sweep.proceed(running);
+    expect((await views()).has(key)).toBe(false);
   });
 
   it('is seen to by hand, with what it touches and nothing else', async () => {
@@ -193,6 +330,7 @@ describe('a change', () => {
     await rewrite(a, ideas[2]!);
     expect(await parts.sweep.since(since, running)).toMatchObject({ indexed: 1, looked: 2, lost: 1 });
     expect(await pairs()).toEqual([]);
+    expect(await due()).toEqual([]);
     expect(b.id).toBeDefined();
   });
 });
@@ -210,11 +348,23 @@ describe('a pair', () => {
 
     const [look] = await db.read((tx) => parts.find.look(tx, [a.id]));
     const blind = { ...look!, found: new Map(), shown: [] };
-    expect(await db.write((tx) => parts.find.record(tx, [blind], { changed: false }))).toMatchObject({ lost: 0 });
+    expect(await db.write((tx) => parts.find.record(tx, [blind]))).toMatchObject({ lost: 0 });
     expect(await pairs()).toHaveLength(1);
     const [sees] = await db.read((tx) => parts.find.look(tx, [b.id]));
     const neither = { ...sees!, found: new Map(), shown: [] };
-    expect(await db.write((tx) => parts.find.record(tx, [neither], { changed: false }))).toMatchObject({ lost: 1 });
+    expect(await db.write((tx) => parts.find.record(tx, [neither]))).toMatchObject({ lost: 1 });
     expect(await pairs()).toEqual([]);
+  });
+
+  it('of two that opened at the same moment has as the newcomer whichever was looked at', async () => {
+    const gardens = await gardenersOf(48);
+    await db.write((tx) => tx.query(`UPDATE project SET published_at = '2026-11-01', created_at = '2026-11-01'`));
+    for (const { id } of gardens) await db.write((tx) => parts.index.run(tx, [id]));
+    for (const one of [gardens[0]!, gardens.at(-1)!]) {
+      await db.write((tx) => tx.query('DELETE FROM likeness'));
+      await db.write((tx) => parts.find.run(tx, one.id, { actorId: null, quiet: true }));
+      const newcomers = (await pairs()).map(({ projectId }) => projectId);
+      expect(new Set(newcomers)).toEqual(new Set([one.id]));
+    }
   });
 });

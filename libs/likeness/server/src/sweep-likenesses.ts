@@ -7,7 +7,7 @@ import { IndexProject } from './index-project.ts';
 import { LikenessDue } from './likeness-due.entity.ts';
 import { LikenessSweep, type SweepStage } from './likeness-sweep.entity.ts';
 import { Meanings } from './meanings.ts';
-import type { Look } from './record-looks.ts';
+import type { Look } from './record-views.ts';
 import { SentenceKeeper } from './sentence-keeper.ts';
 import { StatisticsKeeper } from './statistics-keeper.ts';
 import { alone } from './sweep-lock.ts';
@@ -19,8 +19,8 @@ const BATCH = 100;
 const LEARNT_AFTER = 1_000;
 /** Such transactions at work at once while all is indexed. */
 const SIDE_BY_SIDE = 2;
-/** Projects due for which reading the indexes into memory is worth its while. */
-const MANY = 500;
+/** Part of all projects that must be due for reading the indexes into memory to be worth its while. */
+const MANY = 1 / 50;
 /** Sweeps remembered. */
 const KEPT = 30;
 
@@ -204,7 +204,7 @@ export class SweepLikenesses {
   ): Promise<void> {
     const before = { ...sweep };
     await this.db.write(async (tx) => {
-      const { found, lost } = await this.find.record(tx, looks, { changed: false });
+      const { found, lost } = await this.find.record(tx, looks);
       await tx.query('DELETE FROM likeness_due WHERE project_id = ANY($1::uuid[]) AND since <= $2 AND NOT changed', [
         ids,
         from,
@@ -263,9 +263,10 @@ export class SweepLikenesses {
     }
   }
 
-  /** Looks at all that is due; those whose own text changed make the others of their pairs due in turn, once. */
+  /** Looks at all that is due; where their own texts changed, the others of their pairs look back. */
   private async lookAtDue(counts: SweepCounts, stop: AbortSignal, onProgress: SweepProgress): Promise<void> {
-    const many = (await this.db.read((tx) => dueNow(tx, MANY))).length === MANY;
+    const waiting = await this.db.read((tx) => tx.count(LikenessDue));
+    const many = waiting > BATCH && waiting > MANY * (await this.db.read(publicCount));
     const snapshot = many ? await this.db.read((tx) => CandidateSnapshot.read(tx)) : null;
     while (!stop.aborted) {
       const due = await this.db.read((tx) => dueNow(tx, BATCH));
@@ -275,13 +276,14 @@ export class SweepLikenesses {
       const some = due.filter((one) => one.changed === changed);
       const ids = some.map(({ projectId }) => projectId);
       const looks = await this.db.read((tx) => this.find.look(tx, ids, snapshot));
+      const back = changed ? await this.db.read((tx) => this.find.lookBack(tx, looks)) : [];
       await this.db.write(async (tx) => {
-        const { found, lost, moved } = await this.find.record(tx, looks, { changed });
+        const { found, lost } = await (changed
+          ? this.find.recordChanged(tx, looks, back)
+          : this.find.record(tx, looks));
         counts.found += found;
         counts.lost += lost;
         await forget(tx, 'likeness_due', some);
-        for (const id of ids) moved.delete(id);
-        if (changed) await markDue(tx, [...moved], { changed: false });
       });
       counts.looked += ids.length;
       onProgress(counts.looked, counts.looked + due.length - some.length);

@@ -131,6 +131,6 @@ export const forgetLikenesses = (db: Database): Promise<unknown> =>
   db.write((tx) =>
     tx.query(
       `TRUNCATE likeness, likeness_cluster, likeness_verdict, likeness_document, likeness_term, likeness_change, likeness_clue,
-        likeness_due, likeness_sentence, introduction, draft_telling, idea_entry, idea_change, idea_touched`,
+        likeness_background, likeness_due, likeness_sentence, introduction, draft_telling, idea_entry, idea_change, idea_touched`,
     ),
   );

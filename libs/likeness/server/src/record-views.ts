@@ -1,5 +1,6 @@
 import { newId, now, type Tx } from '@essaim/platform-server';
 import { isPublic, projectRows, type ProjectRow } from '@essaim/projects-server';
+import type { Background } from './calibration.ts';
 import type { LikenessKind } from './likeness-enums.ts';
 import { isLater } from './likeness.policy.ts';
 import { saidDifferent } from './likeness.reads.ts';
@@ -7,27 +8,32 @@ import { inPairOrder } from './likeness-verdict.entity.ts';
 import type { FoundLikeness } from './look-for-likenesses.ts';
 import { distanceBetween, whereaboutsOf, type Nearness } from './nearness.ts';
 
-/** What one public project resembles, as it was just found. */
-export interface Look {
+/** How one public project sees others, as it was just found. */
+export interface View {
   project: ProjectRow;
   /** What its holders said makes it different, at publication. */
   differences: string | null;
+  /** Those that it sees as alike, by their ids. */
+  found: ReadonlyMap<string, FoundLikeness>;
+  /** The other halves of pairs on record that it was asked about: those that are not found are none from here any more. */
+  before: readonly string[];
+}
+
+/** How it sees all others: what was found is worth showing, or stands on record and is still alike enough to stay. */
+export interface Look extends View {
   /** Worth showing, best first. */
   shown: readonly FoundLikeness[];
-  /** Those, and what stands on record and is still alike enough to stay, by the other's id. */
-  found: ReadonlyMap<string, FoundLikeness>;
-  /** The other halves of the pairs on record. */
-  before: readonly string[];
+  /** Null where too few were found to tell. */
+  background: Background | null;
+  /** When it began: what was indexed since may not be what it saw. */
+  begunAt: Date;
 }
 
 /** What became of the record. */
 export interface Recorded {
-  /** Pairs that were never on record before, and that nobody had word of while one was a draft: the project looked at, and the other. */
-  fresh: { projectId: string; otherProjectId: string }[];
-  /**
-   * Both halves of the pairs that went or changed their kind: they have a place free, or see something else. A pair that
-   * came is on record for both.
-   */
+  /** Pairs that were never on record before, and that nobody had word of while one was a draft. */
+  fresh: { a: string; b: string }[];
+  /** Both halves of the pairs that went or changed their kind. */
   moved: Set<string>;
   found: number;
   lost: number;
@@ -53,28 +59,30 @@ interface SeenPair {
 }
 
 /**
- * Puts looks on record, all in the transaction of `tx`. A pair keeps what a look from each side gave, and is alike as long
- * as either finds the other; its score is the larger one. `changed`: the texts looked at are others than before, so that
- * what the others saw of them no longer holds. `sameIdea`: score from which a pair is that.
+ * Puts looks on record, and how others look back, all in the transaction of `tx`. A pair keeps what a view from each side
+ * gave, and is alike as long as either finds the other; its score is the larger one. `changed`: the texts looked from are
+ * others than before, so that what others saw of them no longer holds. `sameIdea`: score from which a pair is that.
  */
-export async function recordLooks(
+export async function recordViews(
   tx: Tx,
   looks: readonly Look[],
+  back: readonly View[],
   { changed, sameIdea }: { changed: boolean; sameIdea: number },
 ): Promise<Recorded> {
   const recorded: Recorded = { fresh: [], moved: new Set(), found: 0, lost: 0 };
-  const rows = await rowsOf(tx, looks);
-  const pairs = seenPairs(looks, rows);
+  const views = [...looks, ...back];
+  const rows = await rowsOf(tx, views);
+  const pairs = seenPairs(views, rows);
   if (!pairs.size) return recorded;
-  await addWhatDiffers(tx, [...pairs.values()], looks);
+  await addWhatDiffers(tx, [...pairs.values()], views);
 
-  const known = new Set(looks.flatMap(({ project, before }) => before.map((other) => keyOf(project.id, other))));
+  const known = new Set(views.flatMap(({ project, before }) => before.map((other) => keyOf(project.id, other))));
   const unknown = [...pairs].filter(([key, pair]) => scoreOf(pair) !== null && !known.has(key)).map(([, pair]) => pair);
-  const inserted = await insertPairs(tx, unknown, rows, sameIdea);
+  const looked = new Set(looks.map(({ project }) => project.id));
+  const inserted = await insertPairs(tx, unknown, { rows, looked, sameIdea });
   for (const { key, told } of inserted) {
-    const { a, b, a_score: ours } = pairs.get(key)!;
-    if (!told)
-      recorded.fresh.push(ours === null ? { projectId: b, otherProjectId: a } : { projectId: a, otherProjectId: b });
+    const { a, b } = pairs.get(key)!;
+    if (!told) recorded.fresh.push({ a, b });
     recorded.found++;
     pairs.delete(key);
   }
@@ -95,12 +103,12 @@ const scoreOf = ({ a_score: a, b_score: b }: SeenPair): number | null =>
   a === null ? b : b === null ? a : Math.max(a, b);
 
 /** All that are named, as they are by now. */
-async function rowsOf(tx: Tx, looks: readonly Look[]): Promise<Map<string, ProjectRow>> {
-  const ids = new Set(looks.flatMap(({ project, found }) => [project.id, ...found.keys()]));
+async function rowsOf(tx: Tx, views: readonly View[]): Promise<Map<string, ProjectRow>> {
+  const ids = new Set(views.flatMap(({ project, found }) => [project.id, ...found.keys()]));
   return new Map((await projectRows(tx, [...ids])).map((row) => [row.id, row]));
 }
 
-function seenPairs(looks: readonly Look[], rows: ReadonlyMap<string, ProjectRow>): Map<string, SeenPair> {
+function seenPairs(views: readonly View[], rows: ReadonlyMap<string, ProjectRow>): Map<string, SeenPair> {
   const pairs = new Map<string, SeenPair>();
   const see = (projectId: string, otherId: string, likeness: FoundLikeness | null) => {
     const [a, b] = inPairOrder(projectId, otherId);
@@ -118,7 +126,7 @@ function seenPairs(looks: readonly Look[], rows: ReadonlyMap<string, ProjectRow>
     else Object.assign(pair, { b_looked: true, b_score: likeness?.score ?? null });
     pairs.set(`${a} ${b}`, pair);
   };
-  for (const { project, found, before } of looks) {
+  for (const { project, found, before } of views) {
     const mine = rows.get(project.id);
     for (const [otherId, likeness] of found) {
       const other = rows.get(otherId);
@@ -132,8 +140,8 @@ function seenPairs(looks: readonly Look[], rows: ReadonlyMap<string, ProjectRow>
 }
 
 /** What the people of either say is different: of the other in a verdict, or of all at publication. */
-async function addWhatDiffers(tx: Tx, pairs: readonly SeenPair[], looks: readonly Look[]): Promise<void> {
-  const atPublication = new Map(looks.map(({ project, differences }) => [project.id, differences]));
+async function addWhatDiffers(tx: Tx, pairs: readonly SeenPair[], views: readonly View[]): Promise<void> {
+  const atPublication = new Map(views.map(({ project, differences }) => [project.id, differences]));
   const inVerdicts = await saidDifferent(
     tx,
     pairs.flatMap(({ a, b }) => [
@@ -153,15 +161,14 @@ async function addWhatDiffers(tx: Tx, pairs: readonly SeenPair[], looks: readonl
 async function insertPairs(
   tx: Tx,
   pairs: readonly SeenPair[],
-  rows: ReadonlyMap<string, ProjectRow>,
-  sameIdea: number,
+  { rows, looked, sameIdea }: { rows: ReadonlyMap<string, ProjectRow>; looked: ReadonlySet<string>; sameIdea: number },
 ): Promise<{ key: string; told: boolean }[]> {
   if (!pairs.length) return [];
   const values = pairs.map((pair) => {
-    const { a, b, a_looked, reasons } = pair;
+    const { a, b, reasons } = pair;
     const [one, other] = [rows.get(a)!, rows.get(b)!];
     // Of two of the same moment, the one that was looked at.
-    const aIsLater = isLater(one, other) && (a_looked || !isLater(other, one));
+    const aIsLater = isLater(one, other) && (looked.has(a) || !isLater(other, one));
     const score = scoreOf(pair)!;
     const kind: LikenessKind = score >= sameIdea ? 'SAME_IDEA' : 'RELATED';
     const common = { id: newId(), score, kind, reasons, nearness: pair.nearness, distance_km: pair.distance_km };
