@@ -1,7 +1,6 @@
 import { EventLog, now, type Tx } from '@essaim/platform-server';
 import { isPublic, projectRows, textsOf } from '@essaim/projects-server';
 import { Inject, Injectable } from '@nestjs/common';
-import { askedBack } from './asked-back.ts';
 import { backgroundsOf, keepBackgrounds } from './backgrounds.ts';
 import type { CandidateSnapshot } from './candidate-snapshot.ts';
 import { unmeasured, type UnmeasuredCandidate } from './candidates.ts';
@@ -91,10 +90,9 @@ export class FindLikenesses {
     for (let at = 0; at < ids.length; at += LOOKING_BACK) {
       const lookers = await lookersOf(tx, ids.slice(at, at + LOOKING_BACK));
       const some = await severalAtOnce(lookers, async ({ looked, ...who }) => {
-        const { about, before } = asked.get(who.project.id)!;
         const known = { background: backgrounds.get(who.project.id)!, candidates };
-        const { besides } = await this.looking.run(tx, looked, 0, about, { known });
-        return { ...who, found: byOther(this.lasting(besides)), before };
+        const { besides } = await this.looking.run(tx, looked, 0, asked.get(who.project.id)!, { known });
+        return { ...who, found: byOther(this.lasting(besides)), before: [] };
       });
       views.push(...some);
     }
@@ -134,6 +132,15 @@ export class FindLikenesses {
     const { shown: least } = this.settings.weights.thresholds;
     return besides.filter(({ score }) => score >= least * LASTING);
   }
+}
+
+/** Who is asked to look back, each about which of the projects looked at: those found, and those on record. */
+function askedBack(looks: readonly Look[]): Map<string, string[]> {
+  const asked = new Map<string, string[]>();
+  for (const { project, found, before } of looks)
+    for (const otherId of new Set([...found.keys(), ...before]))
+      asked.set(otherId, [...(asked.get(otherId) ?? []), project.id]);
+  return asked;
 }
 
 /** Both halves of pairs whose other was indexed anew after the look began: who changed may be on record by now as it was before. */

@@ -15,7 +15,7 @@ export interface View {
   differences: string | null;
   /** Those that it sees as alike, by their ids. */
   found: ReadonlyMap<string, FoundLikeness>;
-  /** The other halves of pairs on record that it was asked about: those that are not found are none from here any more. */
+  /** The other halves of pairs on record that a look was to find: those that are not found are none from here any more. */
   before: readonly string[];
 }
 
