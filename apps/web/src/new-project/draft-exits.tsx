@@ -1,7 +1,7 @@
 import type { SuggestedAction } from '@essaim/graphql';
 import { AskFederationDialog } from '@essaim/federation-web';
 import { AdaptDialog } from '@essaim/lineage-web';
-import { type AlikeProject, TellOfDraftDialog } from '@essaim/likeness-web';
+import { type AlikeProject, TellOfDraftDialog, useNoteLikeness } from '@essaim/likeness-web';
 import { JoinDialog, nameOf, type NewProject, type SavedProject, useCarryOver, useFollow } from '@essaim/projects-web';
 import { useVoice } from '@essaim/ui';
 import { type ReactNode, Suspense, useRef, useState } from 'react';
@@ -43,6 +43,7 @@ export function DraftExits({
   const { toast } = useVoice();
   const carryOver = useCarryOver();
   const follow = useFollow();
+  const note = useNoteLikeness();
   const [asked, setAsked] = useState<{ action: SuggestedAction | 'TELL'; project: AlikeProject } | null>(null);
   const [told, setTold] = useState<readonly string[]>([]);
   const [outcomes, setOutcomes] = useState<Record<string, string>>({});
@@ -83,7 +84,10 @@ export function DraftExits({
               project={project}
               startWith={draft.sentence.trim() ? t('newProject.joinStart', { sentence: draft.sentence.trim() }) : ''}
               onClose={close}
-              onSent={() => settle(project, t('projects.join.sent'))}
+              onSent={() => {
+                note('JOINED', [project.score]);
+                settle(project, t('projects.join.sent'));
+              }}
             />
           )}
           {asked.action === 'TELL' && (
@@ -105,6 +109,7 @@ export function DraftExits({
               start={{ title: nameOf(draft), summary: draft.sentence.trim(), place: draft.place }}
               onClose={close}
               onAdapted={async (adaptation) => {
+                note('ADAPTED', [project.score]);
                 await carryOver(draft, adaptation);
                 onDone();
                 toast(t('lineage.adapt.done', { title: project.title }));

@@ -61,7 +61,9 @@ export function NewProjectForm() {
     if (!viewer) return setSignIn({ why: t('newProject.signIn.save'), next: '/new' });
     if (what === 'save') {
       const saved = await sending.saveDraft(draft);
-      if (saved) goTo(saved.slug, t('newProject.saved'));
+      if (!saved) return undefined;
+      await rememberDifferences(saved.id, draft.differences);
+      goTo(saved.slug, t('newProject.saved'));
       return undefined;
     }
     if (unanswered.length > 0 && !asking) return setAsking(true); // asked once, never required

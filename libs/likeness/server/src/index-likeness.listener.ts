@@ -8,8 +8,10 @@ import {
   ProjectUnhidden,
 } from '@essaim/projects-server';
 import { Injectable } from '@nestjs/common';
+import { markDue } from './find-likenesses.ts';
 import { IndexProject } from './index-project.ts';
 import { LikenessIndexed } from './likeness.events.ts';
+import { alikeOnRecord } from './likeness.reads.ts';
 
 /** Keeps the index of likenesses up with what projects say: whatever happened, it is read as it is by now. */
 @Injectable()
@@ -35,10 +37,14 @@ export class IndexLikenessListener extends TransactionalListener {
 
   protected override async handleIn(tx: Tx, { name, payload, actorId }: DomainEvent): Promise<void> {
     // Of a merge, it is the listing that leaves.
-    const [indexed] = await this.index.run(tx, [String(payload['listingId'] ?? payload['projectId'])]);
+    const id = String(payload['listingId'] ?? payload['projectId']);
+    const [indexed] = await this.index.run(tx, [id]);
     const looksAgain = indexed?.textChanged || indexed?.placeChanged || name === ProjectUnhidden.event;
     // Whoever only moves is near others now, and no news to anybody.
     const quiet = name === ProjectImported.event || !!(indexed?.placeChanged && !indexed.textChanged);
+    // Who leaves makes room in the lists of others.
+    if (name === ProjectHidden.event)
+      await markDue(tx, (await alikeOnRecord(tx, [id])).get(id) ?? [], { changed: false });
     // A fact of its own, so that whoever looks for likenesses looks after this is committed: of two projects that open
     // at the same moment, one sees the other.
     if (indexed && looksAgain) await this.events.record(tx, actorId, new LikenessIndexed(indexed.projectId, quiet));

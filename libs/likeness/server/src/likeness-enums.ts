@@ -18,9 +18,10 @@ export const SuggestedAction = {
 export type SuggestedAction = keyof typeof SuggestedAction;
 registerEnumType(SuggestedAction, { name: 'SuggestedAction', description: 'What to do about a likeness.' });
 
-export const NotedOutcome = { SHOWN: 'SHOWN', OPENED: 'OPENED' } as const;
+export const NotedOutcome = { SHOWN: 'SHOWN', OPENED: 'OPENED', JOINED: 'JOINED', ADAPTED: 'ADAPTED' } as const;
 export type NotedOutcome = keyof typeof NotedOutcome;
 registerEnumType(NotedOutcome, {
   name: 'NotedOutcome',
-  description: 'What a page may tell of likenesses: they came into sight, or somebody went to look at one.',
+  description:
+    'What a page may tell of likenesses: they came into sight, somebody went to look at one, or still writing asked to join it or adapted it.',
 });

@@ -39,7 +39,7 @@ const SPOKEN = `EXISTS (SELECT 1 FROM likeness_verdict said WHERE said.as_mediat
   AND said.second_project_id = greatest(likeness.project_id, likeness.other_project_id))`;
 
 // These conditions are those of the indexes, word for word.
-const DOUBTFUL = `(likeness.ruling = 'DISPUTED' OR (likeness.ruling = 'OPEN' AND likeness.alike AND likeness.kind = 'RELATED'))`;
+const DOUBTFUL = `(likeness.ruling = 'DISPUTED' OR (likeness.ruling = 'OPEN' AND likeness.alike AND (likeness.kind = 'RELATED' OR (likeness.contested AND likeness.cluster_id IS NULL))))`;
 const SETTLED = `likeness.ruling IN ('SAME_IDEA', 'RELATED', 'DIFFERENT')`;
 
 /** Where entries come from, as SQL; $1 is the reader. */

@@ -111,6 +111,25 @@ describe('Doubtful pairs', () => {
     expect(await doubtful(lou)).toEqual([related.id]);
   });
 
+  it('are those of which people say contrary things too, until they do not any more; where a cluster has them, there alone', async () => {
+    await empty();
+    const [far, near] = [
+      await aPair(db, await aProject(db), await aProject(db), { nearness: 'FAR' }),
+      await aPair(db, await aProject(db), await aProject(db)),
+    ];
+    const [ana, bo] = [await aPerson(db, 'Ana'), await aPerson(db, 'Bo')];
+    const says = (person: Person, { projectId, otherProjectId }: Likeness, verdict: 'SAME_IDEA' | 'DIFFERENT') =>
+      parts.judge.run(actorOf(person), { projectId, otherProjectId, verdict });
+    const doubtful = async () => (await queue('DOUBTFUL')).items.map(({ id }) => id);
+    for (const pair of [far, near]) await says(ana, pair, 'DIFFERENT');
+    expect(await doubtful()).toEqual([]); // one alone contradicts nobody
+    for (const pair of [far, near]) await says(bo, pair, 'SAME_IDEA');
+    expect(await doubtful()).toEqual([far.id]);
+    expect(await groups()).toEqual([[near.projectId, near.otherProjectId].toSorted()]);
+    await says(ana, far, 'SAME_IDEA');
+    expect(await doubtful()).toEqual([]);
+  });
+
   it('come newest first, or those nearest to each other first, all once, whatever the size of a page', async () => {
     await empty();
     const pairs: Likeness[] = [];

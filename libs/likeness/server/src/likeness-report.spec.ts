@@ -37,7 +37,9 @@ async function heard(name: string, payload: Record<string, unknown>, actorId: st
 
 const counted = async () => {
   const rows = await db.read((tx) => tx.find(LikenessCount));
-  return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, Number(count)]));
+  const all: Record<string, number> = {};
+  for (const { outcome, count } of rows) all[outcome] = (all[outcome] ?? 0) + Number(count);
+  return all;
 };
 
 describe('what becomes of likenesses', () => {
@@ -94,6 +96,43 @@ describe('what becomes of likenesses', () => {
       for (let n = 0; n < 250; n++) await note.run(visitor('fr', '192.0.2.8'), { outcome: 'OPENED', scores: [0.5] });
     };
     await expect(flood()).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+  });
+
+  it('by somebody who still writes is told by the page, if they are signed in: nothing is on record of what is typed', async () => {
+    const attempts = new Attempts(db.url, undefined, true, () => undefined);
+    closeAfterTests(() => attempts.close());
+    const note = new NoteLikeness(db, attempts, readLikenessSettings({}));
+    const before = await counted();
+    for (const outcome of ['JOINED', 'ADAPTED'] as const) {
+      await expect(note.run(visitor('fr'), { outcome, scores: [0.8] })).rejects.toMatchObject({
+        code: 'UNAUTHENTICATED',
+      });
+      await note.run(actorOf(await aPerson(db, 'Ana')), { outcome, scores: [0.8] });
+    }
+    const after = await counted();
+    expect(after).toMatchObject({ JOINED: before['JOINED']! + 1, ADAPTED: before['ADAPTED']! + 1 });
+  });
+
+  it('is counted of a draft and of what has just opened, as what its author says of those it was shown', async () => {
+    const ana = await aPerson(db, 'Ana');
+    const text = { summary: 'Des voisins redressent les vélos tordus du canal.' };
+    const there = await aProject(db, { title: 'Vélos du canal', ...text });
+    const other = await aProject(db, { title: 'Fabrique de savons', summary: 'Cendre et huile.' });
+    for (const project of [there, other]) await opens(project);
+    const draft = await aProject(db, {
+      title: 'Les vélos tordus',
+      ...text,
+      holder: ana,
+      stage: 'DRAFT',
+      publishedAt: null,
+    });
+    const before = await counted();
+    for (const otherProjectId of [there.id, other.id]) {
+      await parts.judge.run(actorOf(ana), { projectId: draft.id, otherProjectId, verdict: 'DIFFERENT' });
+      await heard('likeness.judged', { projectId: draft.id, otherProjectId, personId: ana.id });
+    }
+    // The other one would never have been shown.
+    expect((await counted())['DIFFERENT']).toBe((before['DIFFERENT'] ?? 0) + 1);
   });
 
   it('is asked for by the day, up to a year and a bit', async () => {

@@ -27,6 +27,7 @@ import { LikenessVerdictRow } from './likeness-verdict.entity.ts';
 import { mediationShape } from './mediation.settings.ts';
 import { Likeness1790000007000 } from './migrations/1790000007000-likeness.ts';
 import { LikenessBackground1790000042000 } from './migrations/1790000042000-likeness-background.ts';
+import { ContestedLikeness1790000042001 } from './migrations/1790000042001-contested-likeness.ts';
 import { LikenessCounted1790000037000 } from './migrations/1790000037000-likeness-counted.ts';
 import { LikenessWordCounts1790000037001 } from './migrations/1790000037001-likeness-word-counts.ts';
 import { LikenessPublics1790000033001 } from './migrations/1790000033001-likeness-publics.ts';
@@ -80,6 +81,7 @@ export const likenessSlice: Slice = {
     LikenessCounted1790000037000,
     LikenessWordCounts1790000037001,
     LikenessBackground1790000042000,
+    ContestedLikeness1790000042001,
   ],
   listeners: [
     IndexLikenessListener,

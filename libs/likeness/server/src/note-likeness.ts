@@ -1,4 +1,4 @@
-import { Attempts, badInput, Database, now, type Actor } from '@essaim/platform-server';
+import { Attempts, badInput, Database, now, signedIn, type Actor } from '@essaim/platform-server';
 import { Inject, Injectable } from '@nestjs/common';
 import type { NotedOutcome } from './likeness-enums.ts';
 import { LIKENESS_SETTINGS, type LikenessSettings } from './likeness.settings.ts';
@@ -8,7 +8,7 @@ import { MOST_SHOWN } from './similar-projects.ts';
 /** As many as someone who types for hours may cause, and far fewer than would count for something. */
 const NOTES = { name: 'note-likeness', attempts: 200, seconds: 3_600 };
 
-/** A page tells that likenesses were shown to somebody, or opened: they are counted, and nothing else is kept. */
+/** A page tells what became of likenesses before somebody who writes: they are counted, and nothing else is kept. */
 @Injectable()
 export class NoteLikeness {
   private readonly db: Database;
@@ -20,10 +20,11 @@ export class NoteLikeness {
     this.settings = settings;
   }
 
-  /** `scores`: their probabilities, 1 to 10 of them. Throws BAD_USER_INPUT and RATE_LIMITED. */
+  /** `scores`: their probabilities, 1 to 10 of them. Throws BAD_USER_INPUT, RATE_LIMITED, and UNAUTHENTICATED for what only who is signed in can do. */
   async run(actor: Actor, { outcome, scores }: { outcome: NotedOutcome; scores: readonly number[] }): Promise<boolean> {
     if (!scores.length || scores.length > MOST_SHOWN || scores.some((score) => !(score >= 0 && score <= 1)))
       throw badInput('scores', 'likeness.scores', { max: MOST_SHOWN });
+    if (outcome === 'JOINED' || outcome === 'ADAPTED') signedIn(actor);
     await this.attempts.count(NOTES, actor.source);
     await this.db.write((tx) =>
       countOutcomes(

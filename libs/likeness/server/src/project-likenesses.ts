@@ -4,8 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { maySeeLikenesses } from './likeness.policy.ts';
 import { pairsOf, saidOfOthers } from './likeness.reads.ts';
 import { LookForLikenesses, lookedAt } from './look-for-likenesses.ts';
+import { lookUntilFull } from './look-until-full.ts';
 import { whereaboutsOf } from './nearness.ts';
 import { shownNew, type ShownLikeness } from './shown-likeness.ts';
+import { shownNowOf } from './shown-now.ts';
 
 /** What a project resembles: pairs on record once it is public, and what its text says now while it is a draft. */
 @Injectable()
@@ -26,22 +28,20 @@ export class ProjectLikenesses {
     const role = isPublic(project) ? null : await this.projects.viewerRole(loaders, actor).load(project.id);
     if (!maySeeLikenesses({ actor, role }, project)) return [];
     const likenesses =
-      project.stage === 'DRAFT' ? await this.ofDraft(loaders, project, first) : await this.onRecord(loaders, project);
-    const others = await this.projects
-      .readable(loaders, actor)
-      .loadMany(likenesses.map(({ otherProjectId }) => otherProjectId));
-    return likenesses
-      .filter((_, place) => {
-        const other = others[place];
-        return other && !(other instanceof Error) && isPublic(other);
-      })
-      .slice(0, first);
+      project.stage === 'DRAFT'
+        ? await this.ofDraft(actor, loaders, project, first)
+        : await shownNowOf(this.projects, loaders, actor, await this.onRecord(loaders, project));
+    return likenesses.slice(0, first);
   }
 
-  private async ofDraft(loaders: Loaders, project: ProjectRow, first: number): Promise<ShownLikeness[]> {
+  private async ofDraft(actor: Actor, loaders: Loaders, project: ProjectRow, first: number): Promise<ShownLikeness[]> {
     const texts = await this.projects.texts(loaders).load(project.id);
     const looked = lookedAt(project, texts?.description ?? '');
-    const { shown } = await this.db.read((tx) => this.look.run(tx, looked, first));
+    const shown = await lookUntilFull(
+      first,
+      async (most) => (await this.db.read((tx) => this.look.run(tx, looked, most))).shown,
+      (found) => shownNowOf(this.projects, loaders, actor, found),
+    );
     const others = shown.map(({ otherProjectId }) => otherProjectId);
     const said = await this.db.read((tx) => saidOfOthers(tx, project.id, others));
     return shown.map((likeness) => ({

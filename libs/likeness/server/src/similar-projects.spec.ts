@@ -3,7 +3,7 @@ import { BadUserInput, Loaders, toGlobalId, visitor, type Actor } from '@essaim/
 import { aDatabase, type TestDatabase } from '@essaim/platform-server/testing';
 import { peopleSlice } from '@essaim/people-server';
 import { aPerson, actorOf } from '@essaim/people-server/testing';
-import { Project, projectsSlice } from '@essaim/projects-server';
+import { Project, projectRows, projectsSlice } from '@essaim/projects-server';
 import { aListing, aProject } from '@essaim/projects-server/testing';
 import { territoriesSlice } from '@essaim/territories-server';
 import { likenessSlice } from './likeness.slice.ts';
@@ -82,6 +82,35 @@ describe('a draft finds what resembles it', () => {
   it('in all capitals, with emoji, and without accents', async () => {
     expect(await titles({ title: '🚲🚲 ATELIER VELO 🔧 !!!', summary: workshop.summary.toUpperCase() })).toEqual([
       'La Clé de douze, atelier vélo',
+    ]);
+  });
+
+  it('in two languages at once, in one sentence or one after the other', async () => {
+    expect(
+      await titles({ title: 'Repair ton vélo', summary: 'A bike kitchen, avec des outils et des pièces.' }),
+    ).toEqual(['La Clé de douze, atelier vélo']);
+    expect(
+      await titles({
+        title: 'Seed swap et jardin partagé',
+        summary:
+          'Neighbours grow vegetables together. Des habitants cultivent ensemble des légumes et partagent la récolte.',
+      }),
+    ).toContain('Jardin partagé des Lilas');
+  });
+
+  it('not by the place that both name: where it is does not make two ideas alike', async () => {
+    const territory = { kind: 'OTHER' as const, name: 'Trémolac-les-Bains', latitude: 45, longitude: 3 };
+    const summary = 'Des curistes chantent au kiosque de Trémolac-les-Bains.';
+    const columns = { ...territory, code: null, within: [] };
+    await index(await aProject(db, { title: 'Chorale de Trémolac-les-Bains', summary, territory: columns }));
+    const oven = {
+      title: 'Four à pain de Trémolac-les-Bains',
+      summary: 'Pétrir et cuire à Trémolac-les-Bains.',
+      territory,
+    };
+    expect(await titles(oven)).not.toContain('Chorale de Trémolac-les-Bains');
+    expect(await titles({ title: 'Chanter au kiosque', summary: 'Des curistes chantent.' })).toEqual([
+      'Chorale de Trémolac-les-Bains',
     ]);
   });
 
@@ -233,6 +262,27 @@ describe('what never appears', () => {
     expect(await titles(idea)).toEqual([idea.title]);
     await db.write((tx) => tx.delete(Project, hidden.id));
     expect(await titles(idea)).toEqual([]);
+  });
+
+  it('what was hidden a moment ago, however much, which shortens no list', async () => {
+    const [visible, hidden] = [['du Lavoir', 'du Moulin', 'du Gué'], Array.from('abcdefghijkl')].map((places) =>
+      places.map((place) => ({ ...idea, title: `Laverie solidaire ${place}` })),
+    ) as [(typeof idea)[], (typeof idea)[]];
+    const [stay, go]: Project[][] = [[], []];
+    for (const one of visible) stay!.push(await aProject(db, { ...one, title: `${one.title}, au bord de l’eau` }));
+    for (const one of hidden) go!.push(await aProject(db, one));
+    await index(...stay!, ...go!);
+    for (const { id } of go!)
+      await db.write((tx) => tx.update(Project, id, { hiddenAt: new Date(), hiddenReason: 'Publicité' }));
+
+    // The index has not heard of it yet.
+    const draft = { ...idea, title: 'Laverie solidaire m' };
+    expect((await titles(draft)).toSorted()).toEqual(stay!.map(({ title }) => title).toSorted());
+    const ana = await aPerson(db, 'Ana');
+    const saved = await aProject(db, { ...draft, stage: 'DRAFT', publishedAt: null, holder: ana });
+    const row = (await db.read((tx) => projectRows(tx, [saved.id])))[0]!;
+    expect(await parts.likenesses.run(actorOf(ana), new Loaders(), row, 3)).toHaveLength(3);
+    for (const { id } of [...stay!, ...go!, saved]) await db.write((tx) => tx.delete(Project, id));
   });
 
   it('the project itself, and members of its lineage', async () => {

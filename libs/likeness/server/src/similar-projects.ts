@@ -5,8 +5,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { LIKENESS_SETTINGS, type LikenessSettings } from './likeness.settings.ts';
 import { settledOf } from './likeness.reads.ts';
 import { LookForLikenesses } from './look-for-likenesses.ts';
+import { lookUntilFull } from './look-until-full.ts';
 import { kindShown, type Ruling } from './ruling.ts';
 import { shownNew, type ShownLikeness } from './shown-likeness.ts';
+import { shownNowOf } from './shown-now.ts';
 
 /** What somebody has typed so far. */
 export interface ProjectDraft {
@@ -23,8 +25,6 @@ export interface ProjectDraft {
 export const MOST_SHOWN = 10;
 /** What is not saved has nothing that anybody said of it. */
 const nothingSettled = { rulings: new Map<string, Ruling>(), leftOut: [] as string[] };
-/** Looked at beyond what is shown: some may have been hidden a moment ago. */
-const SPARE = 3;
 
 /** The initiatives already here that a draft resembles. Open to visitors; nothing typed is kept. */
 @Injectable()
@@ -66,12 +66,15 @@ export class SimilarProjects {
         website: saved?.website,
       };
       const { rulings, leftOut } = saved ? await settledOf(tx, actor, saved.id) : nothingSettled;
-      const { shown } = await this.look.run(tx, looked, first + SPARE + leftOut.length);
-      const others = await this.projects
-        .readable(loaders, actor)
-        .loadMany(shown.map(({ otherProjectId }) => otherProjectId));
+      const shown = await lookUntilFull(
+        first,
+        async (most) => (await this.look.run(tx, looked, most + leftOut.length)).shown,
+        async (found) => {
+          const open = found.filter(({ otherProjectId }) => !leftOut.includes(otherProjectId));
+          return shownNowOf(this.projects, loaders, actor, open);
+        },
+      );
       return shown
-        .filter(({ otherProjectId }, place) => isShownNow(others[place]) && !leftOut.includes(otherProjectId))
         .map((found) => ({ ...found, kind: kindShown(found.kind, rulings.get(found.otherProjectId) ?? 'OPEN') }))
         .sort((a, b) => Number(a.kind === 'RELATED') - Number(b.kind === 'RELATED'))
         .slice(0, first)
@@ -85,8 +88,3 @@ export class SimilarProjects {
     return parts?.type === 'Project' ? this.projects.readable(loaders, actor).load(parts.id) : null;
   }
 }
-
-type Readable = Awaited<ReturnType<ReturnType<ProjectLoader['readable']>['loadMany']>>[number];
-
-const isShownNow = (project: Readable | undefined): boolean =>
-  !!project && !(project instanceof Error) && isPublic(project);

@@ -1,12 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { newId, type Tx } from '@essaim/platform-server';
+import { DomainEvent, EventLog, newId, type Tx } from '@essaim/platform-server';
 import { aDatabase, type TestDatabase } from '@essaim/platform-server/testing';
 import { peopleSlice } from '@essaim/people-server';
-import { Project, projectsSlice } from '@essaim/projects-server';
+import { Project, ProjectHidden, projectsSlice } from '@essaim/projects-server';
 import { aProject } from '@essaim/projects-server/testing';
 import { territoriesSlice } from '@essaim/territories-server';
 import { Likeness } from './likeness.entity.ts';
 import { IdeaTouched } from './idea-touched.entity.ts';
+import { IndexLikenessListener } from './index-likeness.listener.ts';
 import { LikenessBackground } from './likeness-background.entity.ts';
 import { LikenessDocument } from './likeness-document.entity.ts';
 import { LikenessDue } from './likeness-due.entity.ts';
@@ -318,6 +319,29 @@ describe('a change', () => {
     expect((await due()).toSorted()).toEqual([mine, other].toSorted());
     await parts.sweep.proceed(running);
     expect((await views()).has(key)).toBe(false);
+  });
+
+  it('that takes a project away has those looked at again who have a place free by that', async () => {
+    const gardens = await gardenersOf(48);
+    await sweep();
+    const [key] = [...(await views()).keys()];
+    const [gone] = key!.split(' ');
+    const others = [...(await views()).keys()].flatMap((pair) =>
+      pair.split(' ').filter((id) => pair.includes(gone!) && id !== gone),
+    );
+    await rewrite(
+      gardens.find(({ id }) => id === gone)!,
+      { hiddenAt: new Date(), hiddenReason: 'Publicité' },
+    );
+    const listener = new IndexLikenessListener(db, new EventLog(), parts.index);
+    const event = Object.assign(new DomainEvent(), {
+      name: ProjectHidden.event,
+      payload: { projectId: gone },
+      occurredAt: new Date(),
+    });
+    await db.write((tx) => tx.save(DomainEvent, event));
+    await listener.handle(event);
+    expect((await due()).toSorted()).toEqual(others.toSorted());
   });
 
   it('is seen to by hand, with what it touches and nothing else', async () => {

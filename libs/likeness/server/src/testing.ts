@@ -84,7 +84,7 @@ export function matcherParts(
     index,
     find,
     sweep: new SweepLikenesses(db, index, find, sentences, keeper, meanings),
-    count: new CountOutcomesListener(db, inUse),
+    count: new CountOutcomesListener(db, look, inUse),
     report: new ReportLikenesses(db, inUse),
     judge: new JudgeLikeness(db, events, look, gazetteers),
     recognise: new RecogniseListings(db, look),

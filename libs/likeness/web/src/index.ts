@@ -3,6 +3,7 @@ export { DraftTellingReader } from './draft-telling-reader.tsx';
 export { IntroductionReader } from './introduction-reader.tsx';
 export { MediationQueue } from './mediation-queue.tsx';
 export { ProjectLikenesses } from './project-likenesses.tsx';
+export { useNoteLikeness } from './note-likeness.ts';
 export { useRememberDifferences } from './remember-differences.ts';
 export { titlesOfSameIdeas } from './same-ideas.ts';
 export { type AlikeProject, SimilarProjects } from './similar-projects.tsx';

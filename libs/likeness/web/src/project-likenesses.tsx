@@ -15,7 +15,7 @@ const projectLikenesses = graphql(`
     summary
     stage
     viewerRole
-    likenesses(first: 5) {
+    likenesses(first: 20) {
       kind
       distanceKm
       viewerVerdict
@@ -53,6 +53,9 @@ const judgeMutation = graphql(`
   }
 `);
 
+/** Likenesses that show in any case; of the others, those about which somebody has said what differs. */
+const FIRST = 5;
+
 const verdicts = ['SAME_IDEA', 'RELATED', 'DIFFERENT'] as const satisfies LikenessVerdict[];
 
 /** What resembles a published project, why, what its people said is different; and what the reader thinks of it. */
@@ -69,6 +72,9 @@ export function ProjectLikenesses({
   const shown = getFragmentData(projectLikenesses, project);
   const [judge, { busy, refusal }] = useAct(judgeMutation, { refetch: ['ProjectAboutPage'] });
   if (shown.likenesses.length === 0) return null;
+  const worthShowing = shown.likenesses.filter(
+    ({ differencesSaid }, place) => place < FIRST || differencesSaid.length > 0,
+  );
   const answer = async (otherProjectId: string, verdict: LikenessVerdict) => {
     if (await judge({ input: { projectId: shown.id, otherProjectId, verdict } })) toast(t('likeness.judged'));
   };
@@ -79,7 +85,7 @@ export function ProjectLikenesses({
       </h2>
       <RefusalNote refusal={refusal} />
       <ul role="list" className={styles.list}>
-        {shown.likenesses.map((likeness) => {
+        {worthShowing.map((likeness) => {
           const { project: other, distanceKm, differencesSaid, viewerVerdict } = likeness;
           return (
             <li key={other.id} className={styles.one}>

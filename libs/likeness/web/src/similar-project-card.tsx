@@ -20,6 +20,7 @@ const similarProjectCard = graphql(`
       title
       stage
       claimed
+      welcomesNewcomers
       source {
         name
       }
@@ -79,6 +80,9 @@ export function SimilarProjectCard({
           project.territory?.name,
           typeof distanceKm === 'number' && <Distance key="far" km={distanceKm} />,
           t(`projects.stage.${project.stage}`),
+          project.claimed &&
+            project.stage !== 'CLOSED' &&
+            t(`likeness.newcomers.${project.welcomesNewcomers ? 'welcome' : 'full'}`),
           !project.claimed && project.source && t('projects.listingFrom', { source: project.source.name }),
         ]}
       </Facts>

@@ -30,6 +30,7 @@ const likeness = (title: string) => ({
     title,
     stage: 'ACTIVE',
     claimed: title !== 'Une fiche',
+    welcomesNewcomers: title !== 'Complet',
     source: null,
     territory: { __typename: 'Territory', name: 'Audierne' },
   },
@@ -259,4 +260,18 @@ it('is not there on an instance that suggests nothing', async () => {
   render(<Typing api={api} />);
   await wait(0);
   expect(screen.queryByRole('region', { name: 'Qui le fait déjà ?' })).toBeNull();
+});
+
+it('says whether those who carry it welcome newcomers, where somebody carries it', async () => {
+  const api = anApi();
+  render(<Typing api={api} />);
+  await type('jardin partagé');
+  await wait(400);
+  await api.asked[0]!.answer(['Ouvert', 'Complet', 'Une fiche']);
+  const facts = screen.getAllByRole('heading', { level: 3 }).map((title) => title.parentElement!.textContent);
+  expect(facts.map((text) => /accueille|pas de nouveaux/.exec(text)?.[0] ?? null)).toEqual([
+    'accueille',
+    'pas de nouveaux',
+    null,
+  ]);
 });

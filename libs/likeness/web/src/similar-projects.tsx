@@ -13,6 +13,8 @@ export interface AlikeProject {
   id: string;
   slug: string;
   title: string;
+  /** How probable it is that it is the same idea, 0 to 1; never shown. */
+  score: number;
 }
 
 /**
@@ -79,7 +81,7 @@ export function SimilarProjects({
   const tell = useRef(onSameIdeas);
   tell.current = onSameIdeas;
   useEffect(() => {
-    tell.current?.((similar ?? []).filter(({ kind }) => kind === 'SAME_IDEA').map(({ project }) => project));
+    tell.current?.((similar ?? []).filter(({ kind }) => kind === 'SAME_IDEA').map(alikeIn));
   }, [similar]);
 
   const suggests = useSuggests();
@@ -132,9 +134,9 @@ export function SimilarProjects({
                 because={differences[likeness.project.id] ?? null}
                 outcome={outcomes[likeness.project.id] ?? null}
                 onOpen={() => note('OPENED', [likeness.score])}
-                onDiffers={(because) => onDiffers(likeness.project, because)}
-                onExit={(action) => onExit(action, likeness.project)}
-                onTell={() => onTell(likeness.project)}
+                onDiffers={(because) => onDiffers(alikeIn(likeness), because)}
+                onExit={(action) => onExit(action, alikeIn(likeness))}
+                onTell={() => onTell(alikeIn(likeness))}
                 told={told.includes(likeness.project.id)}
               />
             ))}
@@ -144,6 +146,11 @@ export function SimilarProjects({
     </section>
   );
 }
+
+const alikeIn = ({ project, score }: { project: Omit<AlikeProject, 'score'>; score: number }): AlikeProject => ({
+  ...project,
+  score,
+});
 
 const desk = '(min-width: 960px)'; // where the panel stands beside the form, as in the sheet
 
