@@ -110,7 +110,7 @@ export class FindLikenesses {
    */
   async recordChanged(tx: Tx, looks: readonly Look[], back: readonly View[]): Promise<Recorded> {
     const recorded = await this.put(tx, looks, back, true);
-    const seen = new Set(back.map(({ project }) => project.id));
+    const seen = new Set([...looks, ...back].map(({ project }) => project.id));
     const unseen = [...askedBack(looks).keys()].filter((id) => !seen.has(id));
     await markDue(tx, unseen, { changed: false });
     return recorded;

@@ -302,6 +302,36 @@ describe('a change', () => {
     expect(await pairs()).toEqual([]);
   });
 
+  it('that another machine dates later than now, for its clock is ahead, is looked at again once a round, not for ever', async () => {
+    const [a, b] = [
+      await aProject(db, ideas[0]!),
+      await aProject(db, { ...ideas[0]!, title: 'Cinéma de plein air du port' }),
+    ];
+    await sweep();
+    await db.write((tx) =>
+      tx.query(`UPDATE likeness_document SET indexed_at = now() + interval '5 minutes' WHERE project_id = $1`, [b.id]),
+    );
+    await rewrite(a, { summary: `${a.summary} Entrée libre.` });
+    await opens(a);
+    expect(await parts.sweep.proceed(running)).toMatchObject({ looked: 2 });
+    expect(await parts.sweep.proceed(running)).toMatchObject({ looked: 2 });
+    await db.write((tx) => tx.query('UPDATE likeness_document SET indexed_at = now()'));
+    await parts.sweep.proceed(running);
+    expect(await due()).toEqual([]);
+  });
+
+  it('of all on an instance of a few projects is seen to once, and comes to an end', async () => {
+    const two = [
+      await aProject(db, ideas[0]!),
+      await aProject(db, { ...ideas[0]!, title: 'Cinéma de plein air du port' }),
+    ];
+    await sweep();
+    const since = new Date();
+    for (const one of two) await rewrite(one, { summary: `${one.summary} Entrée libre.` });
+    expect(await parts.sweep.since(since, running)).toMatchObject({ indexed: 2, looked: 2 });
+    expect(await due()).toEqual([]);
+  });
+
   it('between a look of the sweep and its record has both looked at again: what the sweep saw is of before', async () => {
     const gardens = await gardenersOf(48);
     await sweep();

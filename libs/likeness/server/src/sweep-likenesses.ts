@@ -268,22 +268,27 @@ export class SweepLikenesses {
     const waiting = await this.db.read((tx) => tx.count(LikenessDue));
     const many = waiting > BATCH && waiting > MANY * (await this.db.read(publicCount));
     const snapshot = many ? await this.db.read((tx) => CandidateSnapshot.read(tx)) : null;
+    // Who is due again for no text of their own waits for the next round: that of two machines whose clocks differ ends, too.
+    const seen = new Set<string>();
     while (!stop.aborted) {
-      const due = await this.db.read((tx) => dueNow(tx, BATCH));
+      const all = await this.db.read((tx) => dueNow(tx, BATCH));
+      const due = all.filter(({ projectId, changed }) => changed || !seen.has(projectId));
       if (!due.length) return;
       // Those of one kind together; what changed comes first.
       const changed = due[0]!.changed;
       const some = due.filter((one) => one.changed === changed);
       const ids = some.map(({ projectId }) => projectId);
+      for (const id of ids) seen.add(id);
       const looks = await this.db.read((tx) => this.find.look(tx, ids, snapshot));
       const back = changed ? await this.db.read((tx) => this.find.lookBack(tx, looks)) : [];
       await this.db.write(async (tx) => {
+        // First: what is due by what is written now is due anew.
+        await forget(tx, 'likeness_due', some);
         const { found, lost } = await (changed
           ? this.find.recordChanged(tx, looks, back)
           : this.find.record(tx, looks));
         counts.found += found;
         counts.lost += lost;
-        await forget(tx, 'likeness_due', some);
       });
       counts.looked += ids.length;
       onProgress(counts.looked, counts.looked + due.length - some.length);
