@@ -1,4 +1,15 @@
-import { bell, chapter, enterNew, expect, newAddress, signUp, story, unheard } from './story.ts';
+import {
+  bell,
+  chapter,
+  enterNew,
+  expect,
+  newAddress,
+  publishedProject,
+  readByNow,
+  signUp,
+  story,
+  unheard,
+} from './story.ts';
 
 const sentence =
   'Un atelier où des bénévoles réparent grille-pain et aspirateurs avec leurs propriétaires, à Villeurbanne.';
@@ -60,39 +71,52 @@ story('Publishing what exists already asks what is different, and works without 
   await expect(page.getByText('Votre projet est publié.').first()).toBeVisible();
 });
 
-story('« Mine is different because… » is answered in the panel, and shows on the page', async ({ page }) => {
-  await enterNew(page, 'Firmin Auclair');
-  await page.goto('/new');
-  await page.getByLabel('Votre idée en une phrase').fill(sentence);
-  const title = unheard('L’atelier du mercredi');
-  await page.getByLabel('Son nom').fill(title);
-  await page.getByRole('combobox', { name: 'Où ?' }).fill('Villeurbanne');
-  await page.getByRole('option', { name: /^Villeurbanne/ }).click();
-  await page.getByRole('button', { name: /^Thèmes\s:/ }).click();
-  await page.getByRole('checkbox', { name: 'Réparation' }).check();
-  const panel = page.getByRole('region', { name: 'Ceux-ci existent déjà' });
-  const card = panel.getByRole('listitem').first();
-  await card.getByRole('button', { name: /^Le mien diffère/ }).click();
-  await card.getByLabel('Le mien est différent parce que…').fill('Le nôtre est tenu par des collégiens.');
-  await card.getByRole('button', { name: 'Garder cette phrase' }).click();
-  await expect(card).toContainText('Le vôtre est différent : Le nôtre est tenu par des collégiens.');
+story(
+  '« Mine is different because… » is answered in the panel, and shows on the pages of both projects',
+  async ({ page, openBrowser }) => {
+    const summary = unheard('Des collectionneurs font tourner leurs orgues de Barbarie sur la place, un air chacun.');
+    const there = await openBrowser();
+    await enterNew(there, 'Aliénor Fabre');
+    const other = { title: unheard('La ronde des orgues de Barbarie') };
+    const { slug } = await publishedProject(there, other.title, summary);
 
-  await page.getByRole('button', { name: 'Publier', exact: true }).click();
-  const publish = page.getByRole('button', { name: 'Publier', exact: true });
-  const published = page.getByText('Votre projet est publié.').first();
-  await expect(published.or(page.getByLabel('Qu’est-ce qui rend le vôtre différent ?'))).toBeVisible();
-  if (!(await published.isVisible())) await publish.click();
-  await expect(published).toBeVisible();
-  await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
-  await chapter('A worker has read it within a moment', async () => {
-    await expect(async () => {
-      await page.reload();
-      await expect(
-        page.getByText(/^Ce qui les distingue, selon «\s.*\s»\s: Le nôtre est tenu par des collégiens\.$/).first(),
-      ).toBeVisible({ timeout: 1_000 });
-    }).toPass({ timeout: 15_000 });
-  });
-});
+    await enterNew(page, 'Firmin Auclair');
+    await readByNow(page, { summary }, [other.title]);
+    await page.goto('/new');
+    await page.getByLabel('Votre idée en une phrase').fill(summary);
+    const title = unheard('Orgues de Barbarie du mercredi');
+    await page.getByLabel('Son nom').fill(title);
+    await page.getByRole('combobox', { name: 'Où ?' }).fill('Villeurbanne');
+    await page.getByRole('option', { name: /^Villeurbanne/ }).click();
+    await page.getByRole('button', { name: /^Thèmes\s:/ }).click();
+    await page.getByRole('checkbox', { name: 'Culture et arts' }).check();
+    const card = page
+      .getByRole('region', { name: 'Ceux-ci existent déjà' })
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { name: other.title }) });
+    await card.getByRole('button', { name: /^Le mien diffère/ }).click();
+    await card.getByLabel('Le mien est différent parce que…').fill('Le nôtre est tenu par des collégiens.');
+    await card.getByRole('button', { name: 'Garder cette phrase' }).click();
+    await expect(card).toContainText('Le vôtre est différent : Le nôtre est tenu par des collégiens.');
+
+    // Answered already: it is not asked again.
+    await page.getByRole('button', { name: 'Publier', exact: true }).click();
+    await expect(page.getByText('Votre projet est publié.').first()).toBeVisible();
+    await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+    const said = `Ce qui les distingue, selon « ${title} » : Le nôtre est tenu par des collégiens.`;
+    await chapter('A worker has read it within a moment: the author reads it on their page', async () => {
+      await expect(async () => {
+        await page.reload();
+        await expect(page.getByText(said)).toBeVisible({ timeout: 1_000 });
+      }).toPass({ timeout: 15_000 });
+    });
+    await chapter('Those who were there before read it on theirs', async () => {
+      await there.goto(`/projects/${slug}`);
+      await expect(there.getByRole('heading', { name: other.title, level: 1 })).toBeVisible();
+      await expect(there.getByText(said)).toBeVisible();
+    });
+  },
+);
 
 story('Without a network, the draft stays and leaves when the network is back', async ({ page, context }) => {
   await enterNew(page, 'Tifenn Calvez');

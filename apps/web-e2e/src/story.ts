@@ -133,6 +133,27 @@ export async function publishedProject(
   return publishProject;
 }
 
+/** Waits until a worker has read these projects, so that whoever types the draft finds them all. */
+export async function readByNow(
+  page: Page,
+  draft: { title?: string; summary: string },
+  titles: readonly string[],
+): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const { similarProjects } = await ask<{ similarProjects: { project: { title: string } }[] }>(
+          page,
+          'query ($draft: ProjectDraftInput!) { similarProjects(draft: $draft) { project { title } } }',
+          { draft },
+        );
+        return similarProjects.map(({ project }) => project.title);
+      },
+      { message: 'a worker has read them', timeout: 40_000 },
+    )
+    .toEqual(expect.arrayContaining([...titles]));
+}
+
 /** A day ahead, as a field for a moment wants it: `2026-12-05T14:00`. */
 export const inDays = (days: number, time: string): string =>
   `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${time}`;
