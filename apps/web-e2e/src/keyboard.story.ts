@@ -1,28 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
-import { expect, story } from './story.ts';
+import { tabTo } from './by-keyboard.ts';
+import { bell, enterNew, expect, publishedProject, story, unheard } from './story.ts';
 
 const here = 'Voisins conducteurs du Cap Sizun';
-
-/** Presses Tab until something has the focus, as one does; it must then be seen to have it. */
-async function tabTo(page: Page, what: Locator, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 120; presses++) {
-    await page.keyboard.press(key);
-    if (await what.evaluateAll((found) => found.some((one) => one === document.activeElement))) {
-      const { outlineStyle, outlineWidth } = await what.first().evaluate((one) => {
-        // A field shows its focus, or what holds it does.
-        const shows = [one, one.parentElement!, one.parentElement!.parentElement!].map((each) =>
-          getComputedStyle(each),
-        );
-        const seen = shows.find((style) => style.outlineStyle !== 'none') ?? shows[0]!;
-        return { outlineStyle: seen.outlineStyle, outlineWidth: seen.outlineWidth };
-      });
-      expect(outlineStyle, `the focus on ${what} is seen`).not.toBe('none');
-      expect(parseFloat(outlineWidth)).toBeGreaterThanOrEqual(2);
-      return;
-    }
-  }
-  throw new Error(`No key leads to ${what}`);
-}
 
 story('With the keyboard alone: from the home page to a request sent, and taken back', async ({ page }) => {
   story.setTimeout(120_000);
@@ -98,3 +77,52 @@ story('With the keyboard alone: from the home page to a request sent, and taken 
   await expect(page.getByText('Votre demande est retirée.').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Rejoindre', exact: true })).toBeVisible();
 });
+
+story(
+  'With the keyboard alone: a holder hears of a newcomer who is alike, and says what they think of it',
+  async ({ page, openBrowser }) => {
+    story.setTimeout(120_000);
+    const summary = unheard(
+      'Des horlogers à la retraite remettent en marche, avec des écoliers, les pendules du canton.',
+    );
+    const mine = unheard('Les pendules du canton');
+    await enterNew(page, 'Perrine Gallois');
+    await publishedProject(page, mine, summary);
+    await page.goto('/about');
+    await expect(bell(page)).toHaveAccessibleName('Notifications : rien de nouveau');
+
+    const newcomer = await openBrowser();
+    await enterNew(newcomer, 'Ossian Le Bihan');
+    const theirs = unheard('Pendules en marche');
+    await publishedProject(newcomer, theirs, summary);
+    await expect(bell(page)).toHaveAccessibleName('Notifications : 1 non lue', { timeout: 40_000 });
+
+    const { keyboard } = page;
+    await tabTo(page, bell(page));
+    await keyboard.press('Enter');
+    const news = page
+      .getByRole('main')
+      .getByRole('link', { name: `« ${theirs} » vient d’ouvrir et ressemble à « ${mine} »` });
+    await tabTo(page, news);
+    await keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: theirs, level: 1 })).toBeVisible();
+    await expect(bell(page)).toHaveAccessibleName('Notifications : rien de nouveau');
+
+    // What theirs looks like from there: it asks, and opens at a key.
+    const alike = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: mine, level: 3 }) });
+    await tabTo(page, alike.getByText('Et pour vous ?'));
+    await keyboard.press('Enter');
+    const verdict = alike.getByRole('button', { name: 'C’est la même idée' });
+    await tabTo(page, verdict);
+    await keyboard.press('Space');
+    await expect(page.getByText('Merci. Votre réponse est retenue').first()).toBeVisible();
+    await expect(alike.getByText('Pour vous : la même idée')).toBeVisible();
+    await expect(verdict).toBeFocused();
+
+    // Thinking again is one key further.
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    await expect(alike.getByText('Pour vous : ils sont proches')).toBeVisible();
+    await expect(alike.getByRole('button', { name: 'Ils sont proches', pressed: true })).toBeFocused();
+  },
+);

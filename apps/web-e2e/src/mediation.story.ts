@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { byMenuWithKeys, tabTo } from './by-keyboard.ts';
 import {
+  ask,
   bell,
   byMenu,
   chapter,
@@ -44,15 +46,23 @@ async function twoAlike(page: Page, openBrowser: Stories['openBrowser'], idea: k
   await publishedProject(otherHolder, other.title, summary);
 
   await enterAs(page, 'bakary.sanogo@essaim.example');
+  const queued = async () => {
+    const { likenessQueue } = await ask<{ likenessQueue: { nodes: { pairs: Record<string, { title: string }>[] }[] } }>(
+      page,
+      '{ likenessQueue { nodes { pairs { project { title } otherProject { title } } } } }',
+    );
+    return likenessQueue.nodes.map(({ pairs }) =>
+      pairs.flatMap(({ project, otherProject }) => [project!.title, otherProject!.title]),
+    );
+  };
+  const inQueue = () =>
+    expect
+      .poll(queued, { message: 'both stand in the queue together', timeout: 40_000 })
+      .toContainEqual(expect.arrayContaining([one.title, other.title]));
+  await inQueue();
   await page.goto('/');
   const item = page.getByRole('article').filter({ hasText: one.title }).filter({ hasText: other.title });
-  await byMenu(page, 'Ressemblances');
-  await expect(page.getByRole('heading', { name: 'Ressemblances à rapprocher', level: 1 })).toBeVisible();
-  await expect(async () => {
-    await page.reload();
-    await expect(item).toBeVisible({ timeout: 5_000 });
-  }).toPass({ timeout: 40_000 });
-  return { holder, other, item };
+  return { holder, other, item, inQueue };
 }
 
 story(
@@ -60,6 +70,8 @@ story(
   async ({ page, openBrowser, isMobile }) => {
     story.setTimeout(120_000);
     const { holder, other, item } = await twoAlike(page, openBrowser, isMobile ? 'telephone' : 'desk');
+    await byMenu(page, 'Ressemblances');
+    await expect(page.getByRole('heading', { name: 'Ressemblances à rapprocher', level: 1 })).toBeVisible();
     await chapter('One touch settles; the strip above says so, and undoes it', async () => {
       await item.getByRole('button', { name: 'Proches' }).click();
       await expect(item).toBeHidden();
@@ -96,33 +108,57 @@ story(
   },
 );
 
-story('With the keyboard alone, a mediator goes through the queue', async ({ page, openBrowser }) => {
-  story.setTimeout(120_000);
-  const { item } = await twoAlike(page, openBrowser, 'keyboard');
-  const { keyboard } = page;
-  await expect(page.getByText('même idée,', { exact: false }).first()).toBeVisible(); // the keys are told
-  await item.focus();
-  await keyboard.press('j');
-  await keyboard.press('k');
-  await expect(item).toBeFocused();
+story(
+  'With the keyboard alone, a mediator goes to the queue, introduces two projects and settles',
+  async ({ page, openBrowser }) => {
+    story.setTimeout(120_000);
+    const { other, item, inQueue } = await twoAlike(page, openBrowser, 'keyboard');
+    const { keyboard } = page;
+    await byMenuWithKeys(page, 'Ressemblances');
+    await expect(page.getByRole('heading', { name: 'Ressemblances à rapprocher', level: 1 })).toBeVisible();
+    await expect(page.getByText('même idée,', { exact: false }).first()).toBeVisible(); // the keys are told
+    await tabTo(page, item);
+    await keyboard.press('j');
+    await keyboard.press('k');
+    await expect(item).toBeFocused();
 
-  await keyboard.press('1');
-  await expect(item).toBeHidden();
-  await expect(page.getByText(/^C’est la même idée/).first()).toBeVisible();
-  await keyboard.press('u');
-  await expect(item).toBeVisible();
-  await expect(item).toBeFocused();
-
-  await keyboard.press('i');
-  const words = page.getByRole('dialog', { name: /^Présenter/ }).getByLabel('Vos mots');
-  await expect(words).toBeFocused();
-  await keyboard.press('End');
-  await keyboard.type(' 123 jui'); // letters are letters in a field
-  await expect(words).toHaveValue(/123 jui/);
-  await keyboard.press('Escape');
-  await expect(words).toBeHidden();
-  await expect(item).toBeVisible();
-});
+    await chapter('Settled with one key, and taken back with another', async () => {
+      await keyboard.press('1');
+      await expect(item).toBeHidden();
+      await expect(page.getByText(/^C’est la même idée/).first()).toBeVisible();
+      await keyboard.press('u');
+      await expect(item).toBeVisible();
+      await expect(item).toBeFocused();
+      await inQueue();
+    });
+    const words = page.getByRole('dialog', { name: /^Présenter/ }).getByLabel('Vos mots');
+    await chapter('Letters are letters in a field, and Escape sends nothing', async () => {
+      await keyboard.press('i');
+      await expect(words).toBeFocused();
+      await keyboard.press('End');
+      await keyboard.type(' 123 jui');
+      await expect(words).toHaveValue(/123 jui/);
+      await keyboard.press('Escape');
+      await expect(words).toBeHidden();
+      await expect(item).toBeFocused();
+    });
+    await chapter('What is proposed is sent as it is', async () => {
+      await keyboard.press('i');
+      await expect(words).toBeFocused();
+      await expect(words).toHaveValue(new RegExp(`Bonjour[\\s\\S]*${other.title}`));
+      await tabTo(page, page.getByRole('button', { name: 'Envoyer la présentation' }));
+      await keyboard.press('Enter');
+      await expect(words).toBeHidden();
+      await expect(item.getByText(/^Présentés l’un à l’autre par Bakary Sanogo/).first()).toBeVisible();
+    });
+    await chapter('The focus is where it was: the next key settles for good', async () => {
+      await expect(item).toBeFocused();
+      await keyboard.press('1');
+      await expect(item).toBeHidden();
+      await expect(page.getByText(/^C’est la même idée/).first()).toBeVisible();
+    });
+  },
+);
 
 story(
   'Someone who still writes lets those already there know; they answer @telephone',

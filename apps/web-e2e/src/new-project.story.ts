@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import {
   bell,
   chapter,
@@ -70,6 +71,66 @@ story('Publishing what exists already asks what is different, and works without 
   await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
   await expect(page.getByText('Votre projet est publié.').first()).toBeVisible();
 });
+
+story(
+  'What is being typed stays where it is, whatever comes and goes in the panel',
+  { tag: '@telephone' },
+  async ({ page, openBrowser, isMobile }) => {
+    story.setTimeout(120_000);
+    const holder = await openBrowser();
+    await enterNew(holder, 'Katell Omnès');
+    const bells = unheard('Des carillonneurs amateurs font sonner ensemble les cloches des beffrois');
+    const kites = unheard('Bâtir des cerfs-volants géants et les lancer depuis les dunes');
+    const [ofBells, ofKites] = [unheard('Carillons'), unheard('Cerfs-volants')];
+    await publishedProject(holder, ofBells, bells);
+    await publishedProject(holder, ofKites, kites);
+    await readByNow(page, { summary: bells }, [ofBells]);
+    await readByNow(page, { summary: kites }, [ofKites]);
+
+    await page.goto('/new');
+    // As in the browsers that do not scroll along with what moves.
+    await page.evaluate(() => (document.documentElement.style.overflowAnchor = 'none'));
+    const sentence = page.getByLabel('Votre idée en une phrase');
+    const name = page.getByLabel('Son nom');
+    const firstHeard = (title: string) =>
+      page.getByRole('status').filter({ hasText: new RegExp(`ressemble(nt)? au vôtre\\s: ${title}`) });
+    const topOf = async (field: Locator) => (await field.boundingBox())!.y;
+    const typed = async (field: Locator, words: string, found: string) => {
+      await field.click();
+      const top = await topOf(field);
+      await page.keyboard.press('ControlOrMeta+a');
+      await page.keyboard.type(words);
+      await expect(firstHeard(found)).toBeAttached(); // the answer has come
+      expect(await topOf(field), `where « ${words} » was typed`).toBe(top);
+      await expect(field).toBeFocused();
+    };
+    await chapter('As it stands: beside the form on a desk, one closed line on a telephone', async () => {
+      await typed(sentence, bells, ofBells);
+      await typed(sentence, kites, ofKites);
+      await typed(name, bells, ofBells);
+      await typed(name, kites, ofKites);
+    });
+    const panel = page.getByRole('region', { name: 'Ceux-ci existent déjà' });
+    const card = (title: string) => panel.getByRole('heading', { name: title, level: 3 });
+    if (isMobile) await panel.getByRole('button', { name: /ressemble(nt)? au vôtre$/ }).click();
+    await expect(card(ofKites)).toBeVisible();
+    await chapter('Open: what comes waits until the typing after it is over', async () => {
+      await typed(name, bells, ofBells);
+      await typed(name, kites, ofKites);
+      await typed(name, bells, ofBells);
+      await sentence.click();
+      await expect(card(ofBells)).toBeVisible();
+    });
+    await chapter('Open, and typing before it: it comes at once', async () => {
+      await name.fill('');
+      await expect(firstHeard(ofKites)).toBeAttached();
+      await typed(sentence, bells, ofBells);
+      await typed(sentence, kites, ofKites);
+      await expect(card(ofKites)).toBeVisible();
+      await expect(card(ofBells)).toBeHidden();
+    });
+  },
+);
 
 story(
   '« Mine is different because… » is answered in the panel, and shows on the pages of both projects',

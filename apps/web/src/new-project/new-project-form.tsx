@@ -34,6 +34,7 @@ export function NewProjectForm() {
   const [signIn, setSignIn] = useState<{ why: string; next: string } | null>(null);
 
   const begun = draft.sentence.trim() !== '' || draft.title.trim() !== '';
+  const unnamed = nameOf({ ...draft, title: '' }); // said whatever the name is: a hint that comes and goes moves the field
   const typed = useMemo(
     () => ({
       id: draft.saved?.id ?? null,
@@ -157,11 +158,7 @@ export function NewProjectForm() {
                 <TextField
                   name="title"
                   label={t('newProject.name')}
-                  hint={
-                    draft.title.trim() === '' && nameOf(draft) !== ''
-                      ? t('newProject.nameHint', { name: nameOf(draft) })
-                      : undefined
-                  }
+                  hint={unnamed === '' ? undefined : t('newProject.nameHint', { name: unnamed })}
                   value={draft.title}
                   onChange={({ target }) => change({ title: target.value })}
                   maxLength={200}

@@ -130,7 +130,7 @@ export function MediationQueue({
       >
         {nodes.map((node) => (
           <QueuedEntry
-            key={node.id}
+            key={node.pairs.at(-1)?.id ?? node.id} // settled and taken back, the same pairs stand under another id
             node={node}
             gone={gone}
             busy={busy}
