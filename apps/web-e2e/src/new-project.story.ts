@@ -179,6 +179,31 @@ story(
   },
 );
 
+story('« Mine is different because… » stays with what is kept as a draft', async ({ page, openBrowser }) => {
+  const summary = unheard('Des menuisiers à la retraite prêtent leur établi aux locataires de la tour.');
+  const there = await openBrowser();
+  await enterNew(there, 'Gildas Moreau');
+  const other = unheard('L’établi de la tour');
+  await publishedProject(there, other, summary);
+
+  await enterNew(page, 'Maëlle Tanguy');
+  await readByNow(page, { summary }, [other]);
+  await page.goto('/new');
+  await page.getByLabel('Votre idée en une phrase').fill(summary);
+  const title = unheard('L’établi du lundi');
+  await page.getByLabel('Son nom').fill(title);
+  const card = page
+    .getByRole('region', { name: 'Ceux-ci existent déjà' })
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: other }) });
+  await card.getByRole('button', { name: /^Le mien diffère/ }).click();
+  await card.getByLabel('Le mien est différent parce que…').fill('Le nôtre vient à domicile.');
+  await card.getByRole('button', { name: 'Garder cette phrase' }).click();
+  await page.getByRole('button', { name: 'Garder en brouillon' }).click();
+  await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+  await expect(page.getByText(`Ce qui les distingue, selon « ${title} » : Le nôtre vient à domicile.`)).toBeVisible();
+});
+
 story('Without a network, the draft stays and leaves when the network is back', async ({ page, context }) => {
   await enterNew(page, 'Tifenn Calvez');
   const title = unheard('La chorale du quai');

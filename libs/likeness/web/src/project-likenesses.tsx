@@ -15,7 +15,7 @@ const projectLikenesses = graphql(`
     summary
     stage
     viewerRole
-    likenesses(first: 20) {
+    likenesses(first: 10) {
       kind
       distanceKm
       viewerVerdict
