@@ -351,6 +351,24 @@ describe('what is near', () => {
     expect(first!.otherProjectId).toBe(here.id);
   });
 
+  it('of one idea, what goes on comes before what has ended, however alike that is', async () => {
+    const idea = {
+      title: 'Récré de cordes à sauter',
+      summary: 'Des collégiennes apprennent la double corde aux petits.',
+    };
+    const over = await aProject(db, { ...idea, stage: 'CLOSED' });
+    const goesOn = await aProject(db, {
+      ...idea,
+      title: 'La double corde',
+      summary: 'Des collégiennes apprennent à sauter à la corde aux petits.',
+    });
+    await index(over, goesOn);
+    const both = await found(idea);
+    expect(both.map(({ kind }) => kind)).toEqual(['SAME_IDEA', 'SAME_IDEA']);
+    expect(both[0]!.score).toBeLessThan(both[1]!.score);
+    expect(both.map(({ otherProjectId }) => otherProjectId)).toEqual([goesOn.id, over.id]);
+  });
+
   it('says whom both are for, which changes nothing of how alike they are', async () => {
     const words = {
       title: 'Ludothèque du bocage',
