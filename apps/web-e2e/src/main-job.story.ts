@@ -22,6 +22,10 @@ async function typeTheIdea(page: Page): Promise<Locator> {
 const unread = async (page: Page): Promise<number> =>
   Number(/\d+/.exec((await bell(page).getAttribute('aria-label')) ?? '')?.[0] ?? 0);
 
+/** The page tells what became of a likeness, without whose and which. */
+const counted = (page: Page, outcome: string) =>
+  page.waitForRequest((request) => request.postData()?.includes(`"outcome":"${outcome}"`) ?? false);
+
 /** The one card of the panel that is about a project. */
 const cardOf = (panel: Locator, title: string): Locator =>
   panel.getByRole('listitem').filter({ has: panel.page().getByRole('heading', { name: title, exact: true }) });
@@ -85,7 +89,9 @@ story(
       await panel.getByRole('button', { name: `Rejoindre « ${here} »` }).click();
       const dialog = page.getByRole('dialog', { name: `Rejoindre « ${here} »` });
       await expect(dialog.getByLabel('Un mot à ceux qui le portent')).toHaveValue(/J’avais la même idée/);
+      const noted = counted(page, 'JOINED');
       await dialog.getByRole('button', { name: 'Envoyer ma demande' }).click();
+      await noted;
       await expect(cardOf(panel, here)).toContainText('Votre demande est partie.');
 
       await expect(anne.getByText(`${name} demande à rejoindre « ${here} »`).last()).toBeVisible();
@@ -106,7 +112,9 @@ story(
       const dialog = page.getByRole('dialog', { name: `Adapter « ${afar} »` });
       await dialog.getByLabel('Nom de votre adaptation').fill(unheard('Un siège de libre au Cap'));
       await dialog.getByLabel('En vos mots').fill('Les routes sont plus petites et l’hôpital plus loin.');
+      const noted = counted(page, 'ADAPTED');
       await dialog.getByRole('button', { name: 'Créer mon adaptation' }).click();
+      await noted;
       await expect(page.getByRole('heading', { name: /^Modifier «\sUn siège de libre au Cap/ })).toBeVisible();
       await page.getByRole('link', { name: /^Un siège de libre au Cap/ }).click();
       await expect(page.getByText('Seuls ses membres le voient.')).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Tx } from '@essaim/platform-server';
 import { USUAL_REACH_KM, type PlacePoint, type TerritoryKind } from '@essaim/territories-server';
 import type { Background } from './calibration.ts';
+import { unmeasured, type UnmeasuredCandidate } from './candidate-rows.ts';
 import type { CandidateSnapshot } from './candidate-snapshot.ts';
 import type { Clue } from './clues.ts';
 import { codeOf, lettersOf, type LetterCounts } from './letters.ts';
@@ -74,9 +75,6 @@ export interface KnownBefore {
   /** All that it is to be measured against, by id. */
   candidates: ReadonlyMap<string, UnmeasuredCandidate>;
 }
-
-/** A candidate of which nobody has asked yet which words it has. */
-export type UnmeasuredCandidate = Omit<Candidate, 'times'> & { wordCounts: Buffer };
 
 /** Stems that a pair is measured by, those of the title apart. */
 export const MEASURED_WORDS = 40;
@@ -257,47 +255,4 @@ export async function candidatesFor(tx: Tx, question: Question, limits: Candidat
   const asked = byCode(question.measured);
   const candidates = rows.map(({ wordCounts, ...one }) => ({ ...one, times: unpackCounts(wordCounts, asked) }));
   return snapshot ? candidates.map((one) => ({ ...one, letterCounts: snapshot.lettersOf(one) })) : candidates;
-}
-
-/** Reads what the index has of projects, in no order. */
-export async function unmeasured(tx: Tx, projectIds: readonly string[]): Promise<UnmeasuredCandidate[]> {
-  const rows: CandidateColumns[] = await tx.query(
-    `SELECT project_id, title_text, pitch_text, array_to_string(title_words, ' ') AS title, length, themes, publics, territory_kind, territory_code, latitude, longitude, word_counts
-     FROM likeness_document document WHERE project_id = ANY($1::uuid[])`,
-    [projectIds],
-  );
-  return rows.map(candidateOf);
-}
-
-interface CandidateColumns {
-  project_id: string;
-  title_text: string;
-  pitch_text: string;
-  /** Stems, which have no spaces. */
-  title: string;
-  length: number;
-  themes: string[];
-  publics: string[];
-  territory_kind: TerritoryKind | null;
-  territory_code: string | null;
-  latitude: number | null;
-  longitude: number | null;
-  word_counts: Buffer;
-}
-
-function candidateOf(row: CandidateColumns): UnmeasuredCandidate {
-  return {
-    projectId: row.project_id,
-    titleText: row.title_text,
-    pitchText: row.pitch_text,
-    titleWords: row.title ? row.title.split(' ') : [],
-    wordCounts: row.word_counts,
-    length: row.length,
-    themes: row.themes,
-    publics: row.publics,
-    territoryKind: row.territory_kind,
-    territoryCode: row.territory_code,
-    place:
-      row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude },
-  };
 }

@@ -3,9 +3,10 @@ import { isPublic, projectRows, textsOf } from '@essaim/projects-server';
 import { Inject, Injectable } from '@nestjs/common';
 import { backgroundsOf, keepBackgrounds } from './backgrounds.ts';
 import type { CandidateSnapshot } from './candidate-snapshot.ts';
-import { unmeasured, type UnmeasuredCandidate } from './candidates.ts';
+import { unmeasured, type UnmeasuredCandidate } from './candidate-rows.ts';
 import { cluesOfProjects } from './clues.reads.ts';
 import { needGrouping } from './group-likenesses.ts';
+import { markDue } from './due.ts';
 import { countLetters } from './letters.ts';
 import { LikenessFound, LikenessesPaired } from './likeness.events.ts';
 import { alikeOnRecord } from './likeness.reads.ts';
@@ -182,19 +183,6 @@ async function lookersOf(tx: Tx, projectIds: readonly string[]) {
     const { description = '', differences = null } = texts.get(project.id) ?? {};
     return { project, differences, looked: { ...lookedAt(project, description), clues: clues.get(project.id) ?? [] } };
   });
-}
-
-/**
- * Notes that projects are to be looked at again. `changed`: for their own texts' sake. What is noted while a
- * look is under way outlasts it.
- */
-export async function markDue(tx: Tx, projectIds: readonly string[], { changed }: { changed: boolean }): Promise<void> {
-  if (!projectIds.length) return;
-  await tx.query(
-    `INSERT INTO likeness_due AS known (project_id, changed, since) SELECT id, $2, clock_timestamp() FROM unnest($1::uuid[]) AS id ORDER BY id
-     ON CONFLICT (project_id) DO UPDATE SET changed = known.changed OR excluded.changed, since = excluded.since`,
-    [projectIds, changed],
-  );
 }
 
 /** Does something to each, to `AT_ONCE` of them at a time; outcomes in their order. */

@@ -8,7 +8,7 @@ import {
   ProjectUnhidden,
 } from '@essaim/projects-server';
 import { Injectable } from '@nestjs/common';
-import { markDue } from './find-likenesses.ts';
+import { markDue } from './due.ts';
 import { IndexProject } from './index-project.ts';
 import { LikenessIndexed } from './likeness.events.ts';
 import { alikeOnRecord } from './likeness.reads.ts';

@@ -130,6 +130,25 @@ describe('Doubtful pairs', () => {
     expect(await doubtful()).toEqual([]);
   });
 
+  it('are those too of which contrary things were said before they came on record', async () => {
+    await empty();
+    const [ana, bo] = [await aPerson(db, 'Ana'), await aPerson(db, 'Bo')];
+    const text = {
+      title: 'Rameurs du lac gelé',
+      summary: 'Des rameurs cassent la glace du lac pour les pêcheurs âgés.',
+    };
+    const [one, other] = [await aProject(db, text), await aProject(db, { ...text, title: 'Les rameurs du lac' })];
+    for (const [person, verdict] of [
+      [ana, 'DIFFERENT'],
+      [bo, 'SAME_IDEA'],
+    ] as const)
+      await parts.judge.run(actorOf(person), { projectId: one.id, otherProjectId: other.id, verdict });
+    await db.write((tx) => parts.index.run(tx, [one.id, other.id]));
+    await db.write((tx) => parts.find.run(tx, one.id, { actorId: null, quiet: true }));
+    const { items } = await queue('DOUBTFUL');
+    expect(items.map(({ projects }) => projects)).toEqual([ids(one, other)]);
+  });
+
   it('come newest first, or those nearest to each other first, all once, whatever the size of a page', async () => {
     await empty();
     const pairs: Likeness[] = [];

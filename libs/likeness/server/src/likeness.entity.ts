@@ -50,7 +50,7 @@ export class Likeness {
   /** What mediators have made of it (`ruling.ts`), and since when; stands over kind and score. */
   @Column('text', { default: 'OPEN' }) ruling: Ruling = 'OPEN';
   @Column('timestamptz', { name: 'ruled_at', nullable: true }) ruledAt: Date | null = null;
-  /** People who are no mediators say contrary things of it (`ruling.ts`): a mediator is asked. */
+  /** People who are no mediators say contrary things of it (`record-verdict.ts`): a mediator is asked. */
   @Column('boolean', { default: false }) contested: boolean = false;
   /** The group of the mediators' queue that it is one line of (`clusters.ts`). */
   @ForeignKey(() => LikenessCluster, { name: 'likeness_in_cluster', onDelete: 'SET NULL' })

@@ -9,11 +9,11 @@ const MORE = 4;
  * The first likenesses that may be shown, `first` of them where there are as many: the index may not know yet who was hidden
  * a moment ago, and that shortens no list. `look` finds so many at most, best first; `shownOf` leaves those that may be shown.
  */
-export async function lookUntilFull(
+export async function lookUntilFull<Shown>(
   first: number,
   look: (most: number) => Promise<FoundLikeness[]>,
-  shownOf: (found: FoundLikeness[]) => Promise<FoundLikeness[]>,
-): Promise<FoundLikeness[]> {
+  shownOf: (found: FoundLikeness[]) => Promise<Shown[]>,
+): Promise<Shown[]> {
   for (let most = first + SPARE; ; most *= MORE) {
     const found = await look(most);
     const shown = await shownOf(found);

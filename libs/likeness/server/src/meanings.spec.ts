@@ -6,7 +6,7 @@ import { Project, projectsSlice } from '@essaim/projects-server';
 import { aProject } from '@essaim/projects-server/testing';
 import { territoriesSlice } from '@essaim/territories-server';
 import { calibrationFrom, likenessWeights } from './calibration.ts';
-import { markDue } from './find-likenesses.ts';
+import { markDue } from './due.ts';
 import { LikenessDue } from './likeness-due.entity.ts';
 import { LikenessVector } from './likeness-vector.entity.ts';
 import { likenessSlice } from './likeness.slice.ts';

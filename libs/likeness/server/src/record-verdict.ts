@@ -1,7 +1,7 @@
 import { now, type Tx } from '@essaim/platform-server';
 import type { LikenessVerdict } from './likeness-enums.ts';
 import { inPairOrder, LikenessVerdictRow } from './likeness-verdict.entity.ts';
-import { isContested, rulingOf } from './ruling.ts';
+import { rulingOf } from './ruling.ts';
 
 /** What one person says of one pair. */
 export interface Said {
@@ -39,30 +39,38 @@ export async function takeBackVerdict(
 }
 
 /**
+ * SQL of whether people who are no mediators say contrary things of a pair: some that it is the same idea, some that it is
+ * another. It settles nothing, and asks for a mediator. `a`, `b`: SQL of both ids, whichever comes first.
+ */
+export const contestedSql = (a: string, b: string): string =>
+  `(SELECT coalesce(bool_or(verdict = 'SAME_IDEA') AND bool_or(verdict = 'DIFFERENT'), false) FROM likeness_verdict
+    WHERE NOT as_mediator AND first_project_id = least(${a}, ${b}) AND second_project_id = greatest(${a}, ${b}))`;
+
+/**
  * What follows for a pair on record from what has been said of it by now: mediators make its ruling, others at most that it
  * is contested. The row is held first, so that of two who speak at once the second sees the first.
  */
 async function drawConclusion(tx: Tx, a: string, b: string): Promise<void> {
-  const [pair]: { id: string; ruling: string; contested: boolean }[] = await tx.query(
-    `SELECT id, ruling, contested FROM likeness WHERE least(project_id, other_project_id) = least($1::uuid, $2::uuid)
+  const [pair]: { id: string; ruling: string }[] = await tx.query(
+    `SELECT id, ruling FROM likeness WHERE least(project_id, other_project_id) = least($1::uuid, $2::uuid)
      AND greatest(project_id, other_project_id) = greatest($1::uuid, $2::uuid) FOR UPDATE`,
     [a, b],
   );
   if (!pair) return;
+  await tx.query(
+    `UPDATE likeness SET contested = said.contested FROM (SELECT ${contestedSql('$2::uuid', '$3::uuid')} AS contested) AS said
+     WHERE id = $1 AND likeness.contested <> said.contested`,
+    [pair.id, a, b],
+  );
   const verdicts = await tx.find(LikenessVerdictRow, {
-    select: { verdict: true, asMediator: true },
-    where: { firstProjectId: a, secondProjectId: b },
+    select: { verdict: true },
+    where: { firstProjectId: a, secondProjectId: b, asMediator: true },
   });
-  const [byMediators, byOthers] = [true, false].map((office) =>
-    verdicts.filter(({ asMediator }) => asMediator === office).map(({ verdict }) => verdict),
-  ) as [LikenessVerdict[], LikenessVerdict[]];
-  const [ruling, contested] = [rulingOf(byMediators), isContested(byOthers)];
-  if (ruling !== pair.ruling)
-    await tx.query('UPDATE likeness SET ruling = $2, ruled_at = $3 WHERE id = $1', [
-      pair.id,
-      ruling,
-      ruling === 'OPEN' ? null : now(),
-    ]);
-  if (contested !== pair.contested)
-    await tx.query('UPDATE likeness SET contested = $2 WHERE id = $1', [pair.id, contested]);
+  const ruling = rulingOf(verdicts.map(({ verdict }) => verdict));
+  if (ruling === pair.ruling) return;
+  await tx.query('UPDATE likeness SET ruling = $2, ruled_at = $3 WHERE id = $1', [
+    pair.id,
+    ruling,
+    ruling === 'OPEN' ? null : now(),
+  ]);
 }

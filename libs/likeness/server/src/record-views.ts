@@ -6,6 +6,7 @@ import { isLater } from './likeness.policy.ts';
 import { saidDifferent } from './likeness.reads.ts';
 import { inPairOrder } from './likeness-verdict.entity.ts';
 import type { FoundLikeness } from './look-for-likenesses.ts';
+import { contestedSql } from './record-verdict.ts';
 import { distanceBetween, whereaboutsOf, type Nearness } from './nearness.ts';
 
 /** How one public project sees others, as it was just found. */
@@ -186,8 +187,8 @@ async function insertPairs(
   });
   const inserted: { later: string; earlier: string; told: boolean }[] = await tx.query(
     `INSERT INTO likeness (id, project_id, other_project_id, kind, score, seen_from_project, seen_from_other, alike, reasons, nearness, distance_km,
-       differences, other_differences, found_at, told_at)
-     SELECT pair.id, later, earlier, kind, score, from_later, from_earlier, true, reasons, nearness, distance_km, said, other_said, $2, telling.created_at
+       differences, other_differences, found_at, told_at, contested)
+     SELECT pair.id, later, earlier, kind, score, from_later, from_earlier, true, reasons, nearness, distance_km, said, other_said, $2, telling.created_at, ${contestedSql('later', 'earlier')}
      FROM jsonb_to_recordset($1::jsonb) AS pair (id uuid, later uuid, earlier uuid, kind text, score real, from_later real, from_earlier real,
        reasons jsonb, nearness text, distance_km double precision, said text, other_said text)
      LEFT JOIN draft_telling telling ON telling.project_id = later AND telling.other_project_id = earlier

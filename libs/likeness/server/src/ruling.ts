@@ -20,13 +20,6 @@ export function rulingOf(verdicts: readonly LikenessVerdict[]): Ruling {
   return low === high ? scale[low]! : 'DISPUTED';
 }
 
-/**
- * Whether people who are no mediators say contrary things of a pair: some that it is the same idea, some that it is another.
- * It settles nothing, and asks for a mediator. Pure.
- */
-export const isContested = (verdicts: readonly LikenessVerdict[]): boolean =>
-  verdicts.includes('SAME_IDEA') && verdicts.includes('DIFFERENT');
-
 /** The kind that shows of a pair: a ruling stands over the score. Pure. */
 export const kindShown = (kind: LikenessKind, ruling: Ruling): LikenessKind =>
   ruling === 'SAME_IDEA' || ruling === 'RELATED' ? ruling : kind;

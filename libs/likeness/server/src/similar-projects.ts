@@ -45,7 +45,10 @@ export class SimilarProjects {
     this.settings = settings;
   }
 
-  /** Best first, of one kind those that go on before those that ended, at most `first` (1 to 10); none where the operator wants none suggested. Throws BAD_USER_INPUT for another number and for an unknown territory. */
+  /**
+   * Best first, of one kind those that go on before those that ended, at most `first` (1 to 10); none where the operator wants
+   * none suggested. Throws BAD_USER_INPUT for another number and for an unknown territory.
+   */
   async run(actor: Actor, loaders: Loaders, draft: ProjectDraft, first: number): Promise<ShownLikeness[]> {
     if (!Number.isInteger(first) || first < 1 || first > MOST_SHOWN)
       throw badInput('first', 'likeness.first', { max: MOST_SHOWN });
@@ -74,14 +77,11 @@ export class SimilarProjects {
           return shownNowOf(this.projects, loaders, actor, open);
         },
       );
-      const rows = await this.projects
-        .readable(loaders, actor)
-        .loadMany(shown.map(({ otherProjectId }) => otherProjectId));
-      const over = new Set(rows.flatMap((row) => (row && 'stage' in row && row.stage === 'CLOSED' ? row.id : [])));
-      const ended = ({ otherProjectId }: { otherProjectId: string }) => Number(over.has(otherProjectId));
       return shown
         .map((found) => ({ ...found, kind: kindShown(found.kind, rulings.get(found.otherProjectId) ?? 'OPEN') }))
-        .sort((a, b) => Number(a.kind === 'RELATED') - Number(b.kind === 'RELATED') || ended(a) - ended(b))
+        .sort(
+          (a, b) => Number(a.kind === 'RELATED') - Number(b.kind === 'RELATED') || Number(a.ended) - Number(b.ended),
+        )
         .slice(0, first)
         .map((likeness) => shownNew(likeness, looked));
     });

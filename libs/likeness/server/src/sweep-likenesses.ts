@@ -2,7 +2,8 @@ import { allOf, Database, now, type Tx } from '@essaim/platform-server';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { CandidateSnapshot } from './candidate-snapshot.ts';
-import { FindLikenesses, markDue } from './find-likenesses.ts';
+import { forget, markDue } from './due.ts';
+import { FindLikenesses } from './find-likenesses.ts';
 import { IndexProject } from './index-project.ts';
 import { LikenessDue } from './likeness-due.entity.ts';
 import { LikenessSweep, type SweepStage } from './likeness-sweep.entity.ts';
@@ -299,18 +300,6 @@ export class SweepLikenesses {
 /** How often it has been worth learning once so many texts are indexed. */
 const timesToLearn = (indexed: number): number =>
   indexed < LEARNT_AFTER ? 0 : 1 + Math.floor(Math.log10(indexed / LEARNT_AFTER));
-
-/** What is due no more; what has become due again meanwhile stays. JavaScript reads moments to the millisecond. */
-const forget = (
-  tx: Tx,
-  table: 'likeness_due' | 'idea_touched',
-  due: readonly Pick<LikenessDue, 'projectId' | 'since'>[],
-): Promise<unknown> =>
-  tx.query(
-    `DELETE FROM ${table} AS due USING unnest($1::uuid[], $2::timestamptz[]) AS done (id, since)
-     WHERE due.project_id = done.id AND date_trunc('milliseconds', due.since) <= done.since`,
-    [due.map(({ projectId }) => projectId), due.map(({ since }) => since)],
-  );
 
 /** Writes down how far a sweep is, with what it has just done. */
 async function moveOn(tx: Tx, sweep: LikenessSweep, step: Partial<LikenessSweep>): Promise<void> {

@@ -2,7 +2,7 @@ import { type FragmentType, getFragmentData, graphql } from '@essaim/graphql';
 import { Fragment } from 'react';
 import styles from './likeness-reasons.module.css';
 
-const likenessReasons = graphql(`
+export const likenessReasons = graphql(`
   fragment LikenessReasons on Likeness {
     reasons {
       code

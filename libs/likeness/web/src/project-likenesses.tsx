@@ -8,7 +8,7 @@ import { OwnDifference } from './own-difference.tsx';
 import styles from './project-likenesses.module.css';
 import { ToldAlready } from './told-already.tsx';
 
-const projectLikenesses = graphql(`
+export const projectLikenesses = graphql(`
   fragment ProjectLikenesses on Project {
     id
     title

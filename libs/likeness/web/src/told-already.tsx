@@ -8,7 +8,7 @@ const TellOfDraftDialog = lazy(() =>
   import('./tell-of-draft.tsx').then((module) => ({ default: module.TellOfDraftDialog })),
 );
 
-const toldAlready = graphql(`
+export const toldAlready = graphql(`
   fragment ToldAlready on Likeness {
     viewerCanTell
     draftTelling {
