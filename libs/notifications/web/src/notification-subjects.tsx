@@ -1,6 +1,6 @@
 import { type FragmentType, getFragmentData, type NotificationAct } from '@essaim/graphql';
 import { Actions, Button, IconArchive, IconButton, IconCheck, RefusalNote, Section, useVoice } from '@essaim/ui';
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { undoing, useNotificationActs } from './notification-acts.ts';
@@ -34,6 +34,16 @@ export function NotificationSubjects({
   const known = useRef(nodes);
   known.current = nodes;
 
+  // What somebody pressed goes with what they did: the focus is in its place as soon as it has gone, whenever that is.
+  const left = useRef<{ place: number; done: boolean } | null>(null);
+  useLayoutEffect(() => {
+    const { current } = left;
+    if (!current) return;
+    const lost = document.activeElement === document.body;
+    if (lost) focusAt(list.current, current.place);
+    if (lost || current.done) left.current = null;
+  }, [nodes]);
+
   const undo = useCallback(async () => {
     const { current } = last;
     last.current = null;
@@ -43,15 +53,19 @@ export function NotificationSubjects({
   /** Does it, says it with the way back, and keeps the focus in the list. */
   const perform = useCallback(
     async (what: NotificationAct, ids: readonly string[]) => {
-      const place = placeOf(list.current);
-      if (!(await act(what, ids))) return;
+      const from = { place: placeOf(list.current), done: false };
+      left.current = from;
+      from.done = await act(what, ids);
+      if (!from.done) {
+        left.current = null;
+        return;
+      }
       last.current = { act: what, ids };
       if (what === 'DONE')
         toast({
           text: t('notifications.putAwayDone', { count: ids.length }),
           action: { label: t('notifications.undo'), onSelect: () => void undo() },
         });
-      requestAnimationFrame(() => focusAt(list.current, place));
     },
     [act, toast, t, undo],
   );
@@ -154,9 +168,9 @@ function placeOf(list: HTMLElement | null): number {
   return linksIn(list).findIndex((link) => item?.contains(link));
 }
 
-/** The focus goes to the notification that stands in this place now, unless it is on one. */
+/** The focus goes to the notification that stands in this place now. */
 function focusAt(list: HTMLElement | null, place: number): void {
-  if (place < 0 || (document.activeElement as HTMLElement | null)?.dataset['notification']) return;
+  if (place < 0) return;
   const links = linksIn(list);
   (links[Math.min(place, links.length - 1)] ?? list)?.focus();
 }
