@@ -1,8 +1,9 @@
 // How quick similarProjects is on an instance of many projects, beside the queries of Decidim and of Discourse on the same
 // rows; what the index takes, and what publishing does to it.
 //
-//   npm run bench:likeness -- [--projects 10000,100000] [--questions 300] [--keep]
+//   npm run bench:likeness -- [--projects 10000,100000] [--questions 300] [--keep] [--again likeness_123]
 //
+// `--keep` leaves the database and says its name; `--again` asks one so kept, of as many projects, without filling it.
 // One instance grows from each number of projects to the next; the figures of all stand side by side at the end. A million
 // (--projects 10000,100000,1000000) takes an hour and some 15 GB. The projects are made up (made-up-texts.ts), planted
 // near-duplicates among them. Runs on an embedded PostgreSQL of its own in .essaim/bench.
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     projects: { type: 'string', default: '10000,100000' },
     questions: { type: 'string', default: '300' },
     keep: { type: 'boolean', default: false },
+    again: { type: 'string' },
   },
 });
 const SIZES = values.projects.split(',').map(Number);
@@ -207,8 +209,8 @@ const { url, reused } = await startEmbeddedPostgres({
 });
 const admin = new pg.Client({ connectionString: url });
 await admin.connect();
-const database = `likeness_${process.pid}`;
-await admin.query(`CREATE DATABASE ${database}`);
+const database = values.again ?? `likeness_${process.pid}`;
+if (!values.again) await admin.query(`CREATE DATABASE ${database}`);
 try {
   const own = Object.assign(new URL(url), { pathname: `/${database}` }).href;
   await migrateDatabase(own);
@@ -225,7 +227,8 @@ try {
     let there = 0;
     for (const size of SIZES) {
       say('projects', `${size}`);
-      await grow(db, parts, projects, size - there);
+      if (values.again) for (let n = 0; n < size; n++) projects.next();
+      else await grow(db, parts, projects, size - there);
       parts.keeper.forget();
       await measure(db, own, parts, size, drafts(asked, families));
       const [{ count }]: [{ count: number }] = await db.read((tx) =>
@@ -238,7 +241,8 @@ try {
   }
   console.log(`\n${[...table].map(([what, figures]) => `| ${[what, ...figures].join(' | ')} |`).join('\n')}`);
 } finally {
-  if (!values.keep) await admin.query(`DROP DATABASE ${database} WITH (FORCE)`);
+  if (values.keep || values.again) console.log(`kept: ${database}`);
+  else await admin.query(`DROP DATABASE ${database} WITH (FORCE)`);
   await admin.end();
   if (!reused) await stopEmbeddedPostgres(folder);
 }

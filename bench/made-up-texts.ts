@@ -1,5 +1,3 @@
-import { newId } from '@essaim/platform-server';
-
 // Made-up French in any amount, always the same for one seed: word frequencies follow Zipf's law, as those of real text
 // do, and families of near-duplicates are planted. What is measured where statistics of words decide the cost.
 
@@ -47,10 +45,13 @@ export function numbersFrom(seed: number): () => number {
 export class MadeUpTexts {
   private readonly number: () => number;
   private readonly words: string[];
+  private readonly seed: number;
+  private written = 0;
   constructor(seed: number) {
     // The words are the same for every seed: two writers write one language.
     this.words = vocabulary(numbersFrom(1));
     this.number = numbersFrom(seed);
+    this.seed = seed;
   }
 
   /** Whole number under `n`. */
@@ -103,7 +104,14 @@ export class MadeUpTexts {
   }
 
   private somewhere() {
-    return { id: newId(), latitude: 42 + this.number() * 9, longitude: -4.5 + this.number() * 12 };
+    return { id: this.nextId(), latitude: 42 + this.number() * 9, longitude: -4.5 + this.number() * 12 };
+  }
+
+  /** In order, as the ids of a forge are, and always the same for one seed: an instance can be asked again another day. */
+  private nextId(): string {
+    const hexadecimal = (n: number) => n.toString(16).padStart(12, '0');
+    const place = hexadecimal(this.written++);
+    return `${place.slice(0, 8)}-${place.slice(8)}-7000-8000-${hexadecimal(this.seed)}`;
   }
 
   /** By Zipf's law with exponent 1: frequency goes as 1 / rank. */
