@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { now, plainArray, type Tx } from '@essaim/platform-server';
+import { now, plainArray, PREPARED, type Tx } from '@essaim/platform-server';
 import { hears, levelOf, type Wish } from './hearing.ts';
 import { NotificationPreference } from './notification-preference.entity.ts';
 import type { NotificationSettings } from './notification-settings.entity.ts';
@@ -42,6 +42,7 @@ async function preferencesAbout(
 ): Promise<Map<string, Map<string, NotificationPreference>>> {
   const preferences = await tx
     .createQueryBuilder(NotificationPreference, 'preference')
+    .comment(PREPARED)
     .where('preference.kind = ANY(:kinds) AND preference.person_id = ANY(:ids)', {
       kinds: [...new Set(news.map(({ line }) => line.kind))],
       ids: plainArray([...new Set(news.flatMap(({ told }) => told.to.map(({ personId }) => personId)))]),

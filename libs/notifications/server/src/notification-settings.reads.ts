@@ -1,4 +1,4 @@
-import type { Tx } from '@essaim/platform-server';
+import { PREPARED, type Tx } from '@essaim/platform-server';
 import type { DigestRhythm } from './digest-time.ts';
 import { digestSettings } from './digest.settings.ts';
 import { NotificationSettings } from './notification-settings.entity.ts';
@@ -23,6 +23,7 @@ export type SettingsByPerson = (personId: string) => NotificationSettings;
 export async function settingsOf(tx: Tx, personIds: readonly string[]): Promise<SettingsByPerson> {
   const rows = await tx
     .createQueryBuilder(NotificationSettings, 'settings')
+    .comment(PREPARED)
     .where('settings.person_id = ANY(:personIds)', { personIds })
     .getMany();
   const said = new Map(rows.map((row) => [row.personId, row]));

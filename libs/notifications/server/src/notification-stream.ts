@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
-import { Broadcast, Database } from '@essaim/platform-server';
+import { Broadcast, Database, PREPARED } from '@essaim/platform-server';
 import { Notification } from './notification.entity.ts';
 import type { WrittenNews } from './news-writer.ts';
 import { pageFeed } from './page-feed.ts';
@@ -54,6 +54,7 @@ export class NotificationStream {
     if (!connected.length) return;
     const found = await this.db.source.manager
       .createQueryBuilder(Notification, 'notification')
+      .comment(PREPARED)
       .where(
         `(notification.event_id, notification.kind, notification.person_id) IN (SELECT * FROM unnest(:events::uuid[], :kinds::text[], :people::uuid[]) AS wanted)`,
         {

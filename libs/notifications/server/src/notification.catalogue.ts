@@ -56,7 +56,6 @@ import {
   ProjectStageChanged,
   ProjectUnhidden,
   RoleChanged,
-  answerersOf,
   followersOf,
   followingThroughOrganisation,
   holdersOf,
@@ -67,7 +66,7 @@ import {
 import { distanceKm, pointOf } from '@essaim/territories-server';
 import { toGlobalId, type Tx } from '@essaim/platform-server';
 import { Webhook, WebhookSwitchedOff } from '@essaim/webhooks-server';
-import { membersOf, personById, projectById } from './concerned.loader.ts';
+import { answerersOf, membersOf, personById, projectById, rowById } from './concerned.loader.ts';
 import { audienceOf, waitingFor, watchersOf, watchingAround } from './audience.ts';
 import { Delivery } from './delivery.entity.ts';
 import { isStillNews, meetingParams } from './meeting-news.ts';
@@ -86,7 +85,7 @@ export const news: readonly NewsLine[] = [
     urgency: 'NOW',
     reach: 'MENTIONS',
     tell: async (tx, { requestId, projectId }) => {
-      const request = await tx.findOneBy(JoinRequest, { id: requestId! });
+      const request = await rowById(tx, JoinRequest, requestId!);
       if (!request || request.status === 'WITHDRAWN') return null;
       const about = await projectNamed(tx, projectId!);
       const by = await personNamed(tx, request.personId);
@@ -164,7 +163,7 @@ export const news: readonly NewsLine[] = [
     urgency: 'NOW',
     reach: 'MENTIONS',
     tell: async (tx, { invitationId, projectId }) => {
-      const invitation = await tx.findOneBy(Invitation, { id: invitationId! });
+      const invitation = await rowById(tx, Invitation, invitationId!);
       const invited = invitation?.status === 'PENDING' ? await personByAddressOrHandle(tx, invitation.email) : null;
       if (!invitation || !invited?.emailVerifiedAt) return null;
       const about = await projectNamed(tx, projectId!);
@@ -201,7 +200,7 @@ export const news: readonly NewsLine[] = [
     urgency: 'NOW',
     reach: 'MENTIONS',
     tell: async (tx, { claimId, projectId }) => {
-      const claim = await tx.findOneBy(Claim, { id: claimId! });
+      const claim = await rowById(tx, Claim, claimId!);
       if (!claim || claim.status === 'WITHDRAWN') return null;
       const about = await projectNamed(tx, projectId!);
       const by = await personNamed(tx, claim.personId);
@@ -299,7 +298,7 @@ export const news: readonly NewsLine[] = [
     urgency: 'NOW',
     reach: 'MENTIONS',
     tell: async (tx, { tellingId, projectId }) => {
-      const telling = await tx.findOneBy(DraftTelling, { id: tellingId! });
+      const telling = await rowById(tx, DraftTelling, tellingId!);
       const about = telling && (await draftNamed(tx, telling.id));
       if (!about) return null;
       const by = await personNamed(tx, telling.answeredBy);
@@ -319,7 +318,7 @@ export const news: readonly NewsLine[] = [
     urgency: 'NOW',
     reach: 'MENTIONS',
     tell: async (tx, { introductionId, projectId, otherProjectId }) => {
-      const introduction = await tx.findOneBy(Introduction, { id: introductionId! });
+      const introduction = await rowById(tx, Introduction, introductionId!);
       const about = introduction && (await bothNamed(tx, projectId!, otherProjectId!));
       if (!about) return null;
       const by = await personNamed(tx, introduction.introducedBy);
@@ -343,7 +342,7 @@ export const news: readonly NewsLine[] = [
     urgency: 'NOW',
     reach: 'MENTIONS',
     tell: async (tx, { requestId, fromProjectId, toProjectId }) => {
-      const request = await tx.findOneBy(FederationRequest, { id: requestId! });
+      const request = await rowById(tx, FederationRequest, requestId!);
       if (!request || request.status === 'WITHDRAWN') return null;
       const about = await bothNamed(tx, fromProjectId!, toProjectId!);
       if (!about) return null;
@@ -365,7 +364,7 @@ export const news: readonly NewsLine[] = [
     tell: async (tx, { requestId, fromProjectId, toProjectId, federationId }) => {
       const about = await bothNamed(tx, fromProjectId!, toProjectId!);
       if (!about) return null;
-      const answer = (await tx.findOneBy(FederationRequest, { id: requestId! }))?.answer;
+      const answer = (await rowById(tx, FederationRequest, requestId!))?.answer;
       const path = await federationPath(tx, federationId!);
       return {
         to: because('HOLDER', await holdersOf(tx, fromProjectId!)),
@@ -408,7 +407,7 @@ export const news: readonly NewsLine[] = [
     tell: async (tx, { requestId, fromProjectId, toProjectId }) => {
       const about = await bothNamed(tx, fromProjectId!, toProjectId!);
       if (!about) return null;
-      const answer = (await tx.findOneBy(FederationRequest, { id: requestId! }))?.answer;
+      const answer = (await rowById(tx, FederationRequest, requestId!))?.answer;
       return {
         to: because('HOLDER', await holdersOf(tx, fromProjectId!)),
         ...about,
@@ -427,7 +426,7 @@ export const news: readonly NewsLine[] = [
       const { federationId, projectId } = payload;
       const remaining = payload['remainingProjectIds'] as unknown as string[];
       const about = await projectNamed(tx, projectId!);
-      const federation = await tx.findOneBy(Federation, { id: federationId! });
+      const federation = await rowById(tx, Federation, federationId!);
       const groups = await Promise.all(remaining.map(async (id) => because('CONCERNED', await holdersOf(tx, id))));
       return {
         to: once(...groups, await watchersOf(tx, aFederation(federationId!), 'PARTICIPATING')),
@@ -526,7 +525,7 @@ export const news: readonly NewsLine[] = [
     urgency: 'DIGEST',
     reach: 'ALL',
     tell: async (tx, { projectId, pageId }) => {
-      const page = await tx.findOneBy(Page, { id: pageId! });
+      const page = await rowById(tx, Page, pageId!);
       if (!page) return null;
       const about = await projectNamed(tx, projectId!);
       const to = await audienceOf(tx, projectId!, 'ALL');
@@ -541,7 +540,7 @@ export const news: readonly NewsLine[] = [
     reach: 'ALL',
     tell: async (tx, { federationId, pageId }) => {
       const [federation] = await federationsByIds(tx, [federationId!]);
-      const page = await tx.findOneBy(Page, { id: pageId! });
+      const page = await rowById(tx, Page, pageId!);
       if (!federation || !page) return null;
       const subject = aFederation(federationId!);
       const members = [];
@@ -584,7 +583,7 @@ export const news: readonly NewsLine[] = [
     urgency: 'NOW',
     reach: 'MENTIONS',
     tell: async (tx, { webhookId, projectId, organisationId }): Promise<Told | null> => {
-      const webhook = await tx.findOneBy(Webhook, { id: webhookId! });
+      const webhook = await rowById(tx, Webhook, webhookId!);
       if (!webhook?.switchedOff) return null;
       const host = new URL(webhook.url).host;
       if (projectId) {
@@ -629,7 +628,7 @@ export const letters: readonly LetterLine[] = [
     kind: 'INVITATION',
     event: Invited.event,
     address: async (tx, { invitationId }) => {
-      const invitation = await tx.findOneBy(Invitation, { id: invitationId! });
+      const invitation = await rowById(tx, Invitation, invitationId!);
       return invitation && { personId: null, recipient: invitationId!, params: { invitationId: invitationId! } };
     },
   },
@@ -637,7 +636,7 @@ export const letters: readonly LetterLine[] = [
 
 /** Who answered a mail is told where to answer, by the mail that they answered. */
 async function toReplier(tx: Tx, { deliveryId }: Record<string, string>) {
-  const answered = await tx.findOneBy(Delivery, { id: deliveryId! });
+  const answered = await rowById(tx, Delivery, deliveryId!);
   if (!answered?.personId) return null;
   const { personId, notificationId } = answered;
   return {
@@ -706,7 +705,7 @@ async function mergedNamed(tx: Tx, projectId: string, listingId: string) {
  * draft is given up, or the other is hidden. News of it leads to a page that shows just this.
  */
 async function draftNamed(tx: Tx, tellingId: string) {
-  const telling = await tx.findOneBy(DraftTelling, { id: tellingId });
+  const telling = await rowById(tx, DraftTelling, tellingId);
   const [other] = telling ? await projectRows(tx, [telling.otherProjectId]) : [];
   if (!telling || !other || !isPublic(other)) return null;
   const by = await personNamed(tx, telling.toldBy);
@@ -727,7 +726,7 @@ async function personNamed(tx: Tx, personId: string | null) {
 }
 
 async function joinAnswer(tx: Tx, { requestId, projectId, accepted }: Record<string, unknown>, wanted: boolean) {
-  const request = accepted === wanted ? await tx.findOneBy(JoinRequest, { id: requestId as string }) : null;
+  const request = accepted === wanted ? await rowById(tx, JoinRequest, requestId as string) : null;
   if (!request) return null;
   const about = await projectNamed(tx, projectId as string);
   return {
@@ -743,7 +742,7 @@ async function invitationAnswer(
   wanted: boolean,
   actorId: string | null,
 ) {
-  const invitation = accepted === wanted ? await tx.findOneBy(Invitation, { id: invitationId as string }) : null;
+  const invitation = accepted === wanted ? await rowById(tx, Invitation, invitationId as string) : null;
   if (!invitation?.invitedBy) return null;
   const about = await projectNamed(tx, projectId as string);
   const by = await personNamed(tx, actorId);
@@ -757,7 +756,7 @@ async function invitationAnswer(
 }
 
 async function claimAnswer(tx: Tx, { claimId, projectId, accepted }: Record<string, unknown>, wanted: boolean) {
-  const claim = accepted === wanted ? await tx.findOneBy(Claim, { id: claimId as string }) : null;
+  const claim = accepted === wanted ? await rowById(tx, Claim, claimId as string) : null;
   if (!claim) return null;
   const about = await projectNamed(tx, projectId as string);
   return {
@@ -804,5 +803,5 @@ async function kilometresBetween(tx: Tx, one: string, other: string): Promise<st
 const requestPath = (requestId: string): string => `/federation-requests/${toGlobalId('FederationRequest', requestId)}`;
 
 async function federationPath(tx: Tx, federationId: string): Promise<string> {
-  return `/federations/${(await tx.findOneBy(Federation, { id: federationId }))?.slug ?? ''}`;
+  return `/federations/${(await rowById(tx, Federation, federationId))?.slug ?? ''}`;
 }

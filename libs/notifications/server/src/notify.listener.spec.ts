@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import pg from 'pg';
 import { federationSlice } from '@essaim/federation-server';
 import { organisationsSlice } from '@essaim/organisations-server';
 import { peopleSlice } from '@essaim/people-server';
@@ -42,9 +43,8 @@ async function threeProjects() {
   return all;
 }
 
-it('Facts about several projects that are told together reach the people of each, about it, and the pages that are open', async () => {
-  const all = await threeProjects();
-  const page = await stream.of(all[1]!.holder.id);
+/** Each newcomer asks to join their project, and joined it; the ids of these facts. */
+async function theyAsk(all: Awaited<ReturnType<typeof threeProjects>>): Promise<string[]> {
   await db.source.query('DELETE FROM domain_event');
   await db.write(async (tx) => {
     for (const { project, newcomer } of all) {
@@ -56,7 +56,14 @@ it('Facts about several projects that are told together reach the people of each
     }
   });
   const recorded: { id: string }[] = await db.source.query('SELECT id FROM domain_event');
-  await notify.handleAll(recorded.map(({ id }) => id));
+  return recorded.map(({ id }) => id);
+}
+
+it('Facts about several projects that are told together reach the people of each, about it, and the pages that are open', async () => {
+  const all = await threeProjects();
+  const page = await stream.of(all[1]!.holder.id);
+  const asked = await theyAsk(all);
+  await notify.handleAll(asked);
 
   const told = await db.read((tx) => tx.find(Notification, { order: { kind: 'ASC' } }));
   for (const { title, holder, newcomer } of all)
@@ -74,4 +81,17 @@ it('Facts about several projects that are told together reach the people of each
     ['JOIN_REQUEST_RECEIVED', 'MEMBER_JOINED'].map((kind) => [kind, all[1]!.holder.id]),
   );
   await page.return!();
+});
+
+it('Facts that are told together are read together: three take as many statements as one', async () => {
+  const statements = jest.spyOn(pg.Client.prototype, 'query');
+  const counted = async (facts: readonly string[]) => {
+    statements.mockClear();
+    await notify.handleAll(facts);
+    return statements.mock.calls.length;
+  };
+  const one = await counted(await theyAsk((await threeProjects()).slice(0, 1)));
+  const three = await counted(await theyAsk(await threeProjects()));
+  statements.mockRestore();
+  expect(three).toBe(one);
 });

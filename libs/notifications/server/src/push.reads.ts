@@ -1,11 +1,12 @@
 import { livingSessions } from '@essaim/people-server';
-import type { Tx } from '@essaim/platform-server';
+import { PREPARED, type Tx } from '@essaim/platform-server';
 import { PushSubscription } from './push-subscription.entity.ts';
 
 /** The browsers that these people switched on and are signed in in. */
 export async function pushSubscriptionsOf(tx: Tx, personIds: readonly string[]): Promise<PushSubscription[]> {
   const all = await tx
     .createQueryBuilder(PushSubscription, 'subscription')
+    .comment(PREPARED)
     .where('subscription.person_id = ANY(:personIds)', { personIds })
     .getMany();
   const living = await livingSessions(tx, sessionsOf(all));

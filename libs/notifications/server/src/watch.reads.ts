@@ -1,4 +1,4 @@
-import { plainArray, type Tx } from '@essaim/platform-server';
+import { plainArray, prepared, type Tx } from '@essaim/platform-server';
 import { federationsOf } from '@essaim/federation-server';
 import { EARTH_M, organisationsWatching, placesOf, projectWishes, searchesFinding } from '@essaim/projects-server';
 import type { Wish, WatchedKind, WatchLevel } from './hearing.ts';
@@ -73,7 +73,7 @@ const projectsOf = ({ projectId, otherProjectId }: Pick<Told, 'projectId' | 'oth
 /** Those of these people who watch anything beside projects. */
 async function watchersAmong(tx: Tx, personIds: readonly string[]): Promise<string[]> {
   const rows: { id: string }[] = await tx.query(
-    'SELECT DISTINCT person_id AS id FROM watch WHERE person_id = ANY($1::uuid[])',
+    prepared('SELECT DISTINCT person_id AS id FROM watch WHERE person_id = ANY($1::uuid[])'),
     [plainArray(personIds)],
   );
   return rows.map(({ id }) => id);

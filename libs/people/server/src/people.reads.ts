@@ -1,6 +1,6 @@
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import type { Language } from '@essaim/catalogue';
-import { Unauthenticated, inOrder, now, type Tx } from '@essaim/platform-server';
+import { Unauthenticated, inOrder, now, PREPARED, type Tx } from '@essaim/platform-server';
 import { Person } from './person.entity.ts';
 
 /** A person with what a password is compared with; null for an unknown address. */
@@ -42,7 +42,7 @@ export async function keepPerson(tx: Tx, personId: string): Promise<void> {
 
 /** Persons in the order of the ids; null where there is none. Erased ones are among them: they stay as authors. */
 export const personsByIds = async (tx: Tx, ids: readonly string[]): Promise<(Person | null)[]> =>
-  inOrder(ids, await tx.findBy(Person, { id: In([...ids]) }), (person) => person.id);
+  inOrder(ids, await tx.find(Person, { where: { id: Any([...ids]) }, comment: PREPARED }), (person) => person.id);
 
 /** Someone by their handle. An erased person has no page any more. */
 export const personByHandle = (tx: Tx, handle: string): Promise<Person | null> =>

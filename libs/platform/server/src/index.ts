@@ -18,7 +18,7 @@ export {
 } from './database/database.ts';
 export { firstFree } from './database/first-free.ts';
 export { Lead } from './database/lead.ts';
-export { prepared } from './database/preparing-client.ts';
+export { prepared, PREPARED } from './database/preparing-client.ts';
 export { loadersIn } from './database/loaders-in.ts';
 export { migrate } from './database/migrate.ts';
 export { plainArray } from './database/plain-array.ts';

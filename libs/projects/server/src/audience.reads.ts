@@ -1,11 +1,13 @@
-import { plainArray, type Tx } from '@essaim/platform-server';
+import { plainArray, prepared, type Tx } from '@essaim/platform-server';
 import type { WatchLevel, WatchReason } from './project-enums.ts';
 import { readableSql } from './readable-sql.ts';
 
 /** Ids of the members of each of these projects, in the order of the projects, the longest there first. */
 export async function membersOfEach(tx: Tx, projectIds: readonly string[]): Promise<string[][]> {
   const rows = await tx.query<{ project_id: string; person_id: string }[]>(
-    'SELECT project_id, person_id FROM membership WHERE project_id = ANY($1::uuid[]) ORDER BY since, person_id',
+    prepared(
+      'SELECT project_id, person_id FROM membership WHERE project_id = ANY($1::uuid[]) ORDER BY since, person_id',
+    ),
     [projectIds],
   );
   const members = Map.groupBy(rows, ({ project_id }) => project_id);
@@ -62,10 +64,10 @@ export async function projectWishes(
   // A row for each level, since thousands of rows that say the same are slow to read. OFFSET 0 has each person looked up:
   // a few thousand out of all who follow a project, again and again, would otherwise be looked for among all of them.
   const rows = await tx.query<{ projectId: string; level: WatchLevel; people: string }[]>(
-    `SELECT project_id AS "projectId", level, string_agg(person_id::text, ',') AS people
+    prepared(`SELECT project_id AS "projectId", level, string_agg(person_id::text, ',') AS people
      FROM unnest($2::uuid[]) AS asked (person_id), LATERAL (SELECT project_id, level FROM project_follow AS follow
        WHERE follow.person_id = asked.person_id AND follow.project_id = ANY($1::uuid[]) OFFSET 0) AS followed
-     GROUP BY project_id, level`,
+     GROUP BY project_id, level`),
     [projectIds, plainArray(personIds)],
   );
   return rows.flatMap(({ people, ...same }) => people.split(',').map((personId) => ({ ...same, personId })));

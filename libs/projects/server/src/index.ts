@@ -62,7 +62,7 @@ export { themes } from './themes.ts';
 export { ViewerStanding } from './viewer-standing.ts';
 export { copyPages } from './copy-pages.ts';
 export { saveRevision, type PageText } from './save-revision.ts';
-export { answerersOf, holdersOf } from './roles.ts';
+export { answerersOfEach, holdersOf } from './roles.ts';
 export { addMember } from './add-member.ts';
 export { beginDraft } from './begin-draft.ts';
 export { RequestsToAnswer } from './requests-to-answer.ts';

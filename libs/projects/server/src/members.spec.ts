@@ -16,7 +16,7 @@ import { Membership } from './membership.entity.ts';
 import { Project } from './project.entity.ts';
 import { projectsSlice } from './projects.slice.ts';
 import { RemoveMember } from './remove-member.ts';
-import { answerersOf, holdersOf, isHolderless, roleOf } from './roles.ts';
+import { answerersOfEach, holdersOf, isHolderless, roleOf } from './roles.ts';
 import { aListing, aProject, factsOf } from './testing.ts';
 
 let db: TestDatabase;
@@ -211,8 +211,9 @@ describe('who answers for a project', () => {
     });
     const listing = await aListing(db);
     await db.read(async (tx) => {
-      expect((await answerersOf(tx, garden.id)).sort()).toEqual([ana.id, bo.id].sort());
-      expect(await answerersOf(tx, listing.id)).toContain(mo.id);
+      const [ofGarden, ofListing] = await answerersOfEach(tx, [garden.id, listing.id]);
+      expect(ofGarden!.sort()).toEqual([ana.id, bo.id].sort());
+      expect(ofListing).toContain(mo.id);
       expect([await isHolderless(tx, garden.id), await isHolderless(tx, listing.id)]).toEqual([false, true]);
       expect([
         await roleOf(tx, garden.id, cy.id),

@@ -15,15 +15,18 @@ export async function roleOf(tx: Tx, projectId: string, personId: string | null)
 }
 
 /** Ids of those who carry a project, the longest there first. */
-export const holdersOf = (tx: Tx, projectId: string): Promise<string[]> => membersAs(tx, projectId, ['HOLDER']);
+export const holdersOf = async (tx: Tx, projectId: string): Promise<string[]> =>
+  (await membersAs(tx, [projectId], ['HOLDER']))[0]!;
 
 /**
- * Ids of those who answer what a project is asked: its holders and mediators, the longest there first. Where there is
- * none of either, the instance's moderators stand in (`mayAnswerJoinRequest`).
+ * Ids of those who answer what each of these projects is asked, in the order of the projects: its holders and mediators,
+ * the longest there first. Where there is none of either, the instance's moderators stand in (`mayAnswerJoinRequest`).
  */
-export async function answerersOf(tx: Tx, projectId: string): Promise<string[]> {
-  const members = await membersAs(tx, projectId, ['HOLDER', 'MEDIATOR']);
-  return members.length ? members : personsWithInstanceRole(tx, ['MODERATOR', 'ADMIN']);
+export async function answerersOfEach(tx: Tx, projectIds: readonly string[]): Promise<string[][]> {
+  const members = await membersAs(tx, projectIds, ['HOLDER', 'MEDIATOR']);
+  if (members.every((those) => those.length)) return members;
+  const moderators = await personsWithInstanceRole(tx, ['MODERATOR', 'ADMIN']);
+  return members.map((those) => (those.length ? those : moderators));
 }
 
 /** Whether nobody carries a project any more, or yet. */
@@ -55,12 +58,13 @@ export const holderlessLoader = (loaders: Loaders, db: Database): DataLoader<str
 export const lockProject = async (tx: Tx, projectId: string): Promise<Project> =>
   found(await tx.findOne(Project, { where: { id: projectId }, lock: { mode: 'pessimistic_write' } }));
 
-async function membersAs(tx: Tx, projectId: string, roles: readonly ProjectRole[]): Promise<string[]> {
-  const rows = await tx.query<{ person_id: string }[]>(
+async function membersAs(tx: Tx, projectIds: readonly string[], roles: readonly ProjectRole[]): Promise<string[][]> {
+  const rows = await tx.query<{ project_id: string; person_id: string }[]>(
     prepared(
-      'SELECT person_id FROM membership WHERE project_id = $1 AND role = ANY($2::text[]) ORDER BY since, person_id',
+      'SELECT project_id, person_id FROM membership WHERE project_id = ANY($1::uuid[]) AND role = ANY($2::text[]) ORDER BY since, person_id',
     ),
-    [projectId, roles],
+    [projectIds, roles],
   );
-  return rows.map(({ person_id }) => person_id);
+  const members = Map.groupBy(rows, ({ project_id }) => project_id);
+  return projectIds.map((id) => (members.get(id) ?? []).map(({ person_id }) => person_id));
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { MoreThan } from 'typeorm';
+import { Any, MoreThan } from 'typeorm';
 import { aDatabase } from '../testing.ts';
 import type { Tx } from './database.ts';
 import { loadersIn } from './loaders-in.ts';
-import { prepared } from './preparing-client.ts';
+import { PREPARED, prepared } from './preparing-client.ts';
 import { DomainEvent } from '../events/domain-event.entity.ts';
 import { newId } from '../ids.ts';
 
@@ -50,14 +50,16 @@ describe('A transaction', () => {
 });
 
 describe('A connection', () => {
-  it('reads once and plans in general what is marked and what looks one row up, and not what hangs on its values', async () => {
+  it('reads once and plans in general what is marked, what looks one row up and what writes one, and not what hangs on its values', async () => {
     const db = await aDatabase();
     const marked = prepared('SELECT count(*) FROM attempt WHERE key = $1');
     const plans = await db.write(async (tx) => {
       for (const key of 'abcdefg') {
         await tx.query(marked, [key]);
+        await tx.find(DomainEvent, { where: { id: Any([newId()]) }, comment: PREPARED });
         await tx.findOneBy(DomainEvent, { id: newId() });
         await tx.findOne(DomainEvent, { where: { id: newId(), name: key }, lock: { mode: 'pessimistic_write' } });
+        await tx.insert(DomainEvent, { ...new DomainEvent(), name: key, payload: {} as never });
         await tx.findOneBy(DomainEvent, { occurredAt: MoreThan(new Date()) });
         await tx.find(DomainEvent, { where: { name: key }, order: { sequence: 'ASC' }, take: 1 });
         await tx.query('SELECT count(*) FROM attempt WHERE key > $1', [key]);
@@ -69,8 +71,10 @@ describe('A connection', () => {
     const lookup = (ending: string) => expect.stringMatching(new RegExp(`^SELECT .* FROM "domain_event" .*${ending}$`));
     expect(plans).toEqual([
       { statement: marked, planned: true },
+      { statement: expect.stringMatching(/^\/\* prepared \*\/ SELECT .* = ANY\(\$1\)/), planned: expect.any(Boolean) },
       { statement: lookup('= \\$1\\)\\) LIMIT 1'), planned: true },
       { statement: lookup('LIMIT 1 FOR UPDATE'), planned: true },
+      { statement: expect.stringMatching(/^INSERT INTO "domain_event"/), planned: true },
     ]);
   });
 });

@@ -316,8 +316,9 @@ for (const [name, describeHere, backendOf] of backends)
         ['Error: Not 10', 3],
         ['Error: Not 5', 3],
       ]);
-      // With the others, alone after them, and then as often as any job.
-      expect(choosy.refused.filter((step) => step === 5)).toHaveLength(5);
+      // With the others, alone after them, and then as often as any job: each time by itself, or first beside the other at fault.
+      const refused = choosy.refused.filter((step) => step === 5).length;
+      expect([5, 6, 7, 8]).toContain(refused);
     });
 
     it('that can never succeed is given up at once, and one that is not at fault loses no attempt', async () => {

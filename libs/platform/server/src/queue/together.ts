@@ -1,6 +1,6 @@
 /**
- * Gathers what is asked for at the same time, so that it is done at once: what comes while the hands are full waits, and is
- * then taken together. Nothing waits for company.
+ * Gathers what is asked for at the same time, so that it is done at once: what comes in one turn of the event loop, and
+ * what comes while the hands are full, is taken together. Nothing waits longer for company.
  */
 export class Together<K> {
   private readonly waiting: { key: K; done: () => void; failed: (error: unknown) => void }[] = [];
@@ -20,7 +20,7 @@ export class Together<K> {
   do(key: K): Promise<void> {
     return new Promise((done, failed) => {
       this.waiting.push({ key, done, failed });
-      this.take();
+      setImmediate(() => this.take());
     });
   }
 
