@@ -1,7 +1,7 @@
 // How long from a mutation, as it leaves the browser, to the notification in an open page, at 200 events a second: API,
 // relay and two workers as processes of their own, pages over WebSockets. On both backends, Redis where redis-server is.
 //
-//   npm run bench:arrival                  200 a second for 10 seconds, after as many at a quarter of the rate to warm up
+//   npm run bench:arrival                  200 a second for 30 seconds, after half as many at half the rate to warm up
 //   npm run bench:arrival -- 100 5 redis   another rate, another time, one backend
 //
 // Each ends in a mail too, which goes at the rate of an installation that says nothing else; MAIL_PER_SECOND=2000 sends
@@ -16,7 +16,7 @@ import { liveNotifications } from '../libs/stories/src/live-notifications.ts';
 import { Visitor } from '../libs/stories/src/visitor.ts';
 import { percentile } from './forge-at-work.ts';
 
-const [, , rate = 200, seconds = 10] = process.argv.map(Number);
+const [, , rate = 200, seconds = 30] = process.argv.map(Number);
 const only = process.argv[4];
 if (!(rate > 0 && seconds > 0) || (only && !['postgres', 'redis'].includes(only)))
   throw new Error('Say a rate, seconds, and postgres or redis');
@@ -65,10 +65,11 @@ async function measure(forge: MortalForge): Promise<Measured> {
   const [holders, askers] = [await people('Holder', HOLDERS), await people('Asker', ASKERS)];
   // A forge that has run for a while has its code compiled and its statements planned.
   const each = Math.ceil((rate * seconds) / ASKERS);
-  const projects = await plantProjects(forge, holders, 2 * each);
-  await askSteadily(holders, askers, projects.slice(0, each), rate / 4);
+  const first = Math.ceil(each / 2);
+  const projects = await plantProjects(forge, holders, first + each);
+  await askSteadily(holders, askers, projects.slice(0, first), rate / 2);
   await forge.query('ANALYZE');
-  return askSteadily(holders, askers, projects.slice(each), rate);
+  return askSteadily(holders, askers, projects.slice(first), rate);
 }
 
 /** Everyone asks to join each project, as many a second; until all have arrived, or half a minute after the last answer. */

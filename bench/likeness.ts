@@ -10,6 +10,7 @@
 import 'reflect-metadata';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { totalmem } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Loaders, visitor, type Database, type Tx } from '@essaim/platform-server';
@@ -205,7 +206,13 @@ async function whilePublishing(own: string, parts: Parts, questions: readonly As
 const folder = path.resolve(import.meta.dirname, '../.essaim/bench');
 const { url, reused } = await startEmbeddedPostgres({
   folder,
-  settings: { shared_buffers: '1GB', synchronous_commit: 'off', max_wal_size: '4GB', maintenance_work_mem: '512MB' },
+  // A quarter of the memory, as PostgreSQL's manual advises (Resource Consumption, shared_buffers).
+  settings: {
+    shared_buffers: `${Math.floor(totalmem() / 4 / 2 ** 20)}MB`,
+    synchronous_commit: 'off',
+    max_wal_size: '4GB',
+    maintenance_work_mem: '512MB',
+  },
 });
 const admin = new pg.Client({ connectionString: url });
 await admin.connect();

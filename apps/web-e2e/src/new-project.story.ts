@@ -50,6 +50,16 @@ story(
   },
 );
 
+story('The example that the page gives finds the one of the next village first', async ({ page }) => {
+  await page.goto('/new');
+  const hint = await page.getByText(/^Ce que vous voulez faire.*Par exemple/).innerText();
+  await page.getByLabel('Votre idée en une phrase').fill(/Par exemple\s*: (.*)\.$/.exec(hint)![1]!);
+  await page.getByRole('combobox', { name: 'Où ?' }).fill('pont-croix');
+  await page.getByRole('option', { name: /^Pont-Croix/ }).click();
+  const panel = page.getByRole('region', { name: 'Ceux-ci existent déjà' });
+  await expect(panel.getByRole('heading', { level: 3 }).first()).toHaveText('La navette du marché de Pont-Croix');
+});
+
 story('Publishing what exists already asks what is different, and works without an answer', async ({ page }) => {
   await enterNew(page, 'Aurore Deschamps');
   const title = unheard('Repair café des Gratte-Ciel, le samedi');

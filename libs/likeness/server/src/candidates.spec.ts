@@ -40,6 +40,17 @@ describe('what the index is asked', () => {
     expect(words.map(({ term }) => term)).toEqual(['amap', 'panier']);
   });
 
+  it('touches more rows where there are more projects, and no fewer where there are few', () => {
+    const asked = (projects: number) =>
+      questionFor(
+        saying([], ['amap', 'panier', 'jardin']),
+        counted({ word: { amap: 100, panier: 1500, jardin: 2300 } }, projects),
+      ).words.map(({ term }) => term);
+    expect(asked(800_000)).toEqual(['amap', 'panier', 'jardin']);
+    expect(asked(100_000)).toEqual(['amap', 'panier']);
+    expect(asked(10_000)).toEqual(['amap', 'panier']);
+  });
+
   it('also asks how often candidates say what the counts do not know: one project alone may say it', () => {
     const text = saying([], ['amap', 'zinzolin']);
     const counts = counted({ word: { amap: 100 } });
