@@ -3,7 +3,7 @@
 //
 //   npm run bench:likeness -- [--projects 10000,100000] [--questions 300] [--keep] [--again likeness_123]
 //
-// `--keep` leaves the database and says its name; `--again` asks one so kept, of as many projects, without filling it.
+// `--keep` leaves the database and says its name; `--again` asks one so kept, filled to one size, and leaves it as it is.
 // One instance grows from each number of projects to the next; the figures of all stand side by side at the end. A million
 // (--projects 10000,100000,1000000) takes an hour and some 15 GB. The projects are made up (made-up-texts.ts), planted
 // near-duplicates among them. Runs on an embedded PostgreSQL of its own in .essaim/bench.
@@ -32,6 +32,7 @@ const { values } = parseArgs({
 });
 const SIZES = values.projects.split(',').map(Number);
 const QUESTIONS = Number(values.questions);
+if (values.again && SIZES.length > 1) throw new Error('--again asks what is there: say its one size with --projects');
 /** Decidim's query takes half a minute at 100 000 projects, and its time grows with their number. */
 const decidimQuestions = (projects: number): number => Math.min(4, Math.max(1, Math.round(400_000 / projects)));
 const DISCOURSE_QUESTIONS = 60;
@@ -97,6 +98,17 @@ async function grow(db: Database, { index }: Parts, projects: Iterator<MadeUp>, 
   say('indexing a project, as when it is published', spread(await timesOf(next(PUBLISHED), (one) => indexed([one]))));
 }
 
+/** Makes the texts of a filled instance up again, for the families that are in it. */
+async function readAgain(db: Database, projects: Iterator<MadeUp>, size: number, families: Family[]): Promise<void> {
+  for (let n = 0; n < size; n++) projects.next();
+  const rows: { id: string }[] = await db.read((tx) =>
+    tx.query('SELECT id FROM project WHERE id = ANY($1::uuid[])', [families.flatMap(({ ids }) => [...ids])]),
+  );
+  const there = new Set(rows.map(({ id }) => id));
+  const whole = families.filter(({ ids }) => [...ids].every((id) => there.has(id)));
+  families.splice(0, families.length, ...whole);
+}
+
 interface Asked {
   draft: MadeUp;
   family: ReadonlySet<string>;
@@ -146,7 +158,7 @@ async function measure(
   say("Decidim's query", spread(decidim));
   const times = (others: number[]) => (quantile(others, 0.5) / quantile(ours, 0.5)).toFixed(1);
   say('times as long as ours: Discourse, Decidim (p50)', `${times(discourse)}, ${times(decidim)}`);
-  await whilePublishing(own, parts, questions, quantile(ours, 0.95));
+  if (!values.again) await whilePublishing(own, parts, questions, quantile(ours, 0.95));
 
   const [sizes]: { index: string; rows: string; document: number }[] = await db.read((tx) =>
     tx.query(
@@ -193,11 +205,13 @@ async function takenApart(db: Database, { matcher, keeper }: Parts, questions: r
 /** Asks again while another process publishes and indexes. */
 async function whilePublishing(own: string, parts: Parts, questions: readonly Asked[], quiet: number): Promise<void> {
   const publisher = fork(path.join(import.meta.dirname, 'publish-steadily.ts'), [own, String(PER_SECOND)]);
-  await once(publisher, 'message');
+  const ended = once(publisher, 'exit');
+  await Promise.race([once(publisher, 'message'), ended]);
+  if (publisher.exitCode) throw new Error('What publishes beside the questions failed');
   const ours = await timesOf(questions, ({ draft }) => asking(parts, draft));
   publisher.send('stop');
   const [{ published, seconds }] = (await once(publisher, 'message')) as [{ published: number; seconds: number }];
-  await once(publisher, 'exit');
+  await ended;
   say(`while ${PER_SECOND} a second are published`, spread(ours));
   say('  published and indexed a second, really', (published / seconds).toFixed(0));
   say('  times the p95 of before', (quantile(ours, 0.95) / quiet).toFixed(2));
@@ -234,7 +248,7 @@ try {
     let there = 0;
     for (const size of SIZES) {
       say('projects', `${size}`);
-      if (values.again) for (let n = 0; n < size; n++) projects.next();
+      if (values.again) await readAgain(db, projects, size, families);
       else await grow(db, parts, projects, size - there);
       parts.keeper.forget();
       await measure(db, own, parts, size, drafts(asked, families));

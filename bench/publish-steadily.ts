@@ -3,6 +3,7 @@
 import 'reflect-metadata';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openDatabase } from '@essaim/forge-server';
+import { newId } from '@essaim/platform-server';
 import { matcherParts } from '@essaim/likeness-server/testing';
 import { MadeUpTexts } from './made-up-texts.ts';
 import { insertProjects } from './insert-projects.ts';
@@ -21,7 +22,8 @@ const publish = async () => {
   while (!stopped) {
     const due = started + (published++ * 1_000) / Number(perSecond);
     await pause(Math.max(0, due - performance.now()));
-    const project = texts.project();
+    // Into a database that is kept another such process may publish again.
+    const project = { ...texts.project(), id: newId() };
     await db.write(async (tx) => {
       await insertProjects(tx, [project]);
       await index.run(tx, [project.id]);

@@ -82,8 +82,7 @@ export const MEASURED_WORDS = 40;
 const BUDGET = { words: 2000, title: 1500, letters: 800 };
 /**
  * Where there are more, more of them say any one word, and fewer words fit into a budget: it grows as the cube root of
- * their number. Of near-duplicates planted among a million, .92 are found instead of .89, in half as much time again
- * (docs/likeness.md).
+ * their number (docs/decisions/0063-a-budget-that-grows.md).
  */
 const BUDGETED = 100_000;
 /** Stems and groups of letters asked for at most, of those that touch nothing or next to nothing too. */
@@ -146,7 +145,7 @@ export const saturation = (times: number, length: number, averageLength: number)
 
 /**
  * Second stage, its pure half: which entries of the index to look at. Rarest first, until the next one would touch more
- * rows than the budget allows: a search costs the same whatever people write, and little more among many.
+ * rows than the budget allows: a search costs the same whatever people write.
  */
 export function questionFor(text: Sketch, statistics: Statistics): Question {
   const growth = Math.max(1, Math.cbrt(statistics.documents / BUDGETED));

@@ -4,8 +4,11 @@ import type { Language } from '@essaim/catalogue';
 import type { TerritoryKind } from '@essaim/territories-server';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** How texts are made into rows here. Raised whenever that changes: rows of before are made anew in the background. */
-export const INDEX_VERSION = 4;
+/**
+ * How texts are made into rows here. Raised whenever that changes, the labels of the thesaurus among it: rows of before are
+ * made anew in the background.
+ */
+export const INDEX_VERSION = 5;
 
 /**
  * A public project as the matcher sees it: one row of its index. Drafts have none; hidden projects keep theirs,

@@ -58,15 +58,21 @@ import {
   RoleChanged,
   followersOf,
   followingThroughOrganisation,
-  holdersOf,
   isPublic,
   listingsMergedInto,
-  projectRows,
 } from '@essaim/projects-server';
 import { distanceKm, pointOf } from '@essaim/territories-server';
 import { toGlobalId, type Tx } from '@essaim/platform-server';
 import { Webhook, WebhookSwitchedOff } from '@essaim/webhooks-server';
-import { answerersOf, membersOf, personById, projectById, rowById } from './concerned.loader.ts';
+import {
+  answerersOf,
+  holdersOf,
+  membersOf,
+  personById,
+  projectById,
+  projectsById,
+  rowById,
+} from './concerned.loader.ts';
 import { audienceOf, waitingFor, watchersOf, watchingAround } from './audience.ts';
 import { Delivery } from './delivery.entity.ts';
 import { isStillNews, meetingParams } from './meeting-news.ts';
@@ -285,7 +291,7 @@ export const news: readonly NewsLine[] = [
     tell: async (tx, { projectId }) => {
       const members = new Set(await membersOf(tx, projectId!));
       const to = (await waitingFor(tx, projectId!)).filter(({ personId }) => !members.has(personId));
-      const [project] = await projectRows(tx, [projectId!]);
+      const project = await projectById(tx, projectId!);
       if (!to.length || !project || !isPublic(project)) return null;
       const about = await projectNamed(tx, projectId!);
       return { to, ...about, params: { ...about.params, place: project.territory?.name ?? '' } };
@@ -675,9 +681,8 @@ async function projectNamed(tx: Tx, projectId: string) {
 
 /** The two projects a piece of news is about; null once one of them is hidden: nobody is told of what they may not see. */
 async function bothNamed(tx: Tx, projectId: string, otherId: string) {
-  const rows = await projectRows(tx, [projectId, otherId]);
-  const [project, other] = [projectId, otherId].map((id) => rows.find((row) => row.id === id && isPublic(row)));
-  if (!project || !other) return null;
+  const [project, other] = await projectsById(tx, [projectId, otherId]);
+  if (!project || !other || !isPublic(project) || !isPublic(other)) return null;
   return {
     projectId,
     otherProjectId: otherId,
@@ -706,7 +711,7 @@ async function mergedNamed(tx: Tx, projectId: string, listingId: string) {
  */
 async function draftNamed(tx: Tx, tellingId: string) {
   const telling = await rowById(tx, DraftTelling, tellingId);
-  const [other] = telling ? await projectRows(tx, [telling.otherProjectId]) : [];
+  const other = telling && (await projectById(tx, telling.otherProjectId));
   if (!telling || !other || !isPublic(other)) return null;
   const by = await personNamed(tx, telling.toldBy);
   const { title: project, summary: quote, otherProjectId: projectId } = telling;
@@ -794,8 +799,8 @@ async function toThoseWhoMeet(tx: Tx, kind: string, meetingId: string): Promise<
 
 /** How far apart two projects are, whole km; null where one has no place, or they are in the same. */
 async function kilometresBetween(tx: Tx, one: string, other: string): Promise<string | null> {
-  const rows = await projectRows(tx, [one, other]);
-  const [here, there] = rows.map(({ territory }) => territory && pointOf(territory));
+  const rows = await projectsById(tx, [one, other]);
+  const [here, there] = rows.map((row) => row?.territory && pointOf(row.territory));
   const km = here && there ? Math.round(distanceKm(here, there)) : 0;
   return km > 0 ? String(km) : null;
 }

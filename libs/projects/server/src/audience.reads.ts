@@ -1,14 +1,17 @@
 import { plainArray, prepared, type Tx } from '@essaim/platform-server';
-import type { WatchLevel, WatchReason } from './project-enums.ts';
+import type { ProjectRole, WatchLevel, WatchReason } from './project-enums.ts';
 import { readableSql } from './readable-sql.ts';
 
-/** Ids of the members of each of these projects, in the order of the projects, the longest there first. */
-export async function membersOfEach(tx: Tx, projectIds: readonly string[]): Promise<string[][]> {
+/** Ids of the members of each of these projects, or of those with one of these roles, in the order of the projects, the longest there first. */
+export async function membersOfEach(
+  tx: Tx,
+  projectIds: readonly string[],
+  roles: readonly ProjectRole[] | null = null,
+): Promise<string[][]> {
   const rows = await tx.query<{ project_id: string; person_id: string }[]>(
-    prepared(
-      'SELECT project_id, person_id FROM membership WHERE project_id = ANY($1::uuid[]) ORDER BY since, person_id',
-    ),
-    [projectIds],
+    prepared(`SELECT project_id, person_id FROM membership
+      WHERE project_id = ANY($1::uuid[]) AND ($2::text[] IS NULL OR role = ANY($2)) ORDER BY since, person_id`),
+    [projectIds, roles],
   );
   const members = Map.groupBy(rows, ({ project_id }) => project_id);
   return projectIds.map((id) => (members.get(id) ?? []).map(({ person_id }) => person_id));

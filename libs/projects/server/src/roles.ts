@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
-import { found, prepared, type Database, type Loaders, type Tx } from '@essaim/platform-server';
+import { found, type Database, type Loaders, type Tx } from '@essaim/platform-server';
 import { personsWithInstanceRole } from '@essaim/people-server';
+import { membersOfEach } from './audience.reads.ts';
 import { Project } from './project.entity.ts';
 import type { ProjectRole } from './project-enums.ts';
 
@@ -16,14 +17,14 @@ export async function roleOf(tx: Tx, projectId: string, personId: string | null)
 
 /** Ids of those who carry a project, the longest there first. */
 export const holdersOf = async (tx: Tx, projectId: string): Promise<string[]> =>
-  (await membersAs(tx, [projectId], ['HOLDER']))[0]!;
+  (await membersOfEach(tx, [projectId], ['HOLDER']))[0]!;
 
 /**
  * Ids of those who answer what each of these projects is asked, in the order of the projects: its holders and mediators,
  * the longest there first. Where there is none of either, the instance's moderators stand in (`mayAnswerJoinRequest`).
  */
 export async function answerersOfEach(tx: Tx, projectIds: readonly string[]): Promise<string[][]> {
-  const members = await membersAs(tx, projectIds, ['HOLDER', 'MEDIATOR']);
+  const members = await membersOfEach(tx, projectIds, ['HOLDER', 'MEDIATOR']);
   if (members.every((those) => those.length)) return members;
   const moderators = await personsWithInstanceRole(tx, ['MODERATOR', 'ADMIN']);
   return members.map((those) => (those.length ? those : moderators));
@@ -57,14 +58,3 @@ export const holderlessLoader = (loaders: Loaders, db: Database): DataLoader<str
  */
 export const lockProject = async (tx: Tx, projectId: string): Promise<Project> =>
   found(await tx.findOne(Project, { where: { id: projectId }, lock: { mode: 'pessimistic_write' } }));
-
-async function membersAs(tx: Tx, projectIds: readonly string[], roles: readonly ProjectRole[]): Promise<string[][]> {
-  const rows = await tx.query<{ project_id: string; person_id: string }[]>(
-    prepared(
-      'SELECT project_id, person_id FROM membership WHERE project_id = ANY($1::uuid[]) AND role = ANY($2::text[]) ORDER BY since, person_id',
-    ),
-    [projectIds, roles],
-  );
-  const members = Map.groupBy(rows, ({ project_id }) => project_id);
-  return projectIds.map((id) => (members.get(id) ?? []).map(({ person_id }) => person_id));
-}

@@ -60,6 +60,10 @@ describe('A connection', () => {
         await tx.findOneBy(DomainEvent, { id: newId() });
         await tx.findOne(DomainEvent, { where: { id: newId(), name: key }, lock: { mode: 'pessimistic_write' } });
         await tx.insert(DomainEvent, { ...new DomainEvent(), name: key, payload: {} as never });
+        await tx.insert(
+          DomainEvent,
+          ['one', 'other'].map((name) => ({ ...new DomainEvent(), name, payload: {} as never })),
+        );
         await tx.findOneBy(DomainEvent, { occurredAt: MoreThan(new Date()) });
         await tx.find(DomainEvent, { where: { name: key }, order: { sequence: 'ASC' }, take: 1 });
         await tx.query('SELECT count(*) FROM attempt WHERE key > $1', [key]);
