@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 const away =
-  /fetch failed|INTERNAL_SERVER_ERROR|ECONN|not valid JSON|terminat(?:ed|ing)|starting up|Connection|aborted/;
+  /fetch failed|INTERNAL_SERVER_ERROR|ECONN|not valid JSON|terminat(?:ed|ing)|starting up|Connection|not queryable|aborted/;
 
 /** Does something until it is done: what a person does whose page says that the forge cannot be reached just now. */
 export async function insist<T>(
