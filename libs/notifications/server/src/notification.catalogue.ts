@@ -15,7 +15,6 @@ import {
   FederationPageSaved,
   FederationRequest,
   FederationRequested,
-  federationsByIds,
   projectsIn,
 } from '@essaim/federation-server';
 import {
@@ -34,7 +33,7 @@ import {
   meetingPath,
   meetingsByIds,
 } from '@essaim/meetings-server';
-import { OrganisationMemberAdded, adminsOf, organisationsByIds } from '@essaim/organisations-server';
+import { Organisation, OrganisationMemberAdded, adminsOf } from '@essaim/organisations-server';
 import { expectantsOf } from '@essaim/participation-server';
 import {
   Claim,
@@ -468,7 +467,7 @@ export const news: readonly NewsLine[] = [
     urgency: 'NOW',
     reach: 'MENTIONS',
     tell: async (tx, { organisationId, personId }) => {
-      const [organisation] = await organisationsByIds(tx, [organisationId!]);
+      const organisation = await rowById(tx, Organisation, organisationId!);
       if (!organisation) return null;
       return {
         to: because('CONCERNED', [personId!]),
@@ -545,7 +544,7 @@ export const news: readonly NewsLine[] = [
     urgency: 'DIGEST',
     reach: 'ALL',
     tell: async (tx, { federationId, pageId }) => {
-      const [federation] = await federationsByIds(tx, [federationId!]);
+      const federation = await rowById(tx, Federation, federationId!);
       const page = await rowById(tx, Page, pageId!);
       if (!federation || !page) return null;
       const subject = aFederation(federationId!);
@@ -597,7 +596,7 @@ export const news: readonly NewsLine[] = [
         const to = because('HOLDER', await holdersOf(tx, projectId));
         return { to, ...about, params: { ...about.params, host }, path: `${about.path}/webhooks` };
       }
-      const [organisation] = await organisationsByIds(tx, [organisationId!]);
+      const organisation = await rowById(tx, Organisation, organisationId!);
       if (!organisation) return null;
       return {
         to: because('RUNS_ORGANISATION', await adminsOf(tx, organisationId!)),
